@@ -1,0 +1,30 @@
+package pedigree.event;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What happened, by Sigma's log source category; {@link #OTHER} where none of those fits. */
+public enum Category {
+    PROCESS_CREATION, PROCESS_TERMINATION, PROCESS_ACCESS, PROCESS_TAMPERING,
+    NETWORK_CONNECTION, DNS_QUERY, IMAGE_LOAD, DRIVER_LOAD, CREATE_REMOTE_THREAD, RAW_ACCESS_THREAD,
+    FILE_EVENT, FILE_CHANGE, FILE_DELETE, FILE_DELETE_DETECTED, FILE_EXECUTABLE_DETECTED,
+    FILE_BLOCK_EXECUTABLE, FILE_BLOCK_SHREDDING, CREATE_STREAM_HASH,
+    REGISTRY_ADD, REGISTRY_DELETE, REGISTRY_EVENT, REGISTRY_SET, REGISTRY_RENAME,
+    PIPE_CREATED, WMI_EVENT, CLIPBOARD_CAPTURE, SYSMON_STATUS, SYSMON_ERROR,
+    LOGON, SERVICE_INSTALLED, LOG_CLEARED, AUDIT_POLICY_CHANGED, OTHER;
+
+    /** Sigma's spelling: {@code process_creation}. */
+    public String sigma() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The category that Sigma calls {@code name}; empty where there is none. */
+    public static Optional<Category> ofSigma(String name) {
+        for (Category category : values()) {
+            if (category.sigma().equals(name)) {
+                return Optional.of(category);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,29 @@
+package pedigree.event;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One logged event, in the vocabulary that every later stage shares.
+ *
+ * @param origin   where it was read
+ * @param type     provider and event id: {@code Microsoft-Windows-Sysmon/1}; {@code unknown} where the record has neither
+ * @param recordId the source's own number of the record; absent where it has none
+ * @param time     when it happened on the host; absent where the record does not say
+ * @param host     the computer that logged it, as the source spells it; empty where it does not
+ * @param category what happened
+ * @param process  the process that acted; of a creation, the one created
+ * @param parent   the process that created it, where the record names one
+ * @param target   the process acted upon, of events that name two (access, remote thread)
+ * @param system   what the record says about itself (channel, provider, task …): a Windows record's System part
+ * @param fields   every field of the source's data under its Sigma name ({@code CommandLine}), in source order
+ */
+public record Event(Origin origin, String type, OptionalLong recordId, Optional<Timestamp> time, String host, Category category,
+                    Optional<ProcessClaim> process, Optional<ProcessClaim> parent, Optional<ProcessClaim> target,
+                    Fields system, Fields fields) {
+
+    /** The value of a field of the data, or the empty text where the source has none. */
+    public String field(String name) {
+        return fields.text(name);
+    }
+}

@@ -1,0 +1,32 @@
+package pedigree.event;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/**
+ * What a record says about a process: a claim, not an identity.
+ *
+ * <p>A PID is reused, and one process may be logged under two GUIDs. Which process is meant is the linker's answer.
+ *
+ * @param id    the source's unique id (Sysmon {@code ProcessGuid}), normalised by {@link #guid}; empty where the source has none
+ * @param pid   the process id; absent where the source logs only an id
+ * @param image path or name as logged; empty where it is not logged or unknown ({@code -}, {@code ?})
+ */
+public record ProcessClaim(String id, OptionalLong pid, String image) {
+
+    /** The comparable form of a GUID: lower case, without braces; empty for the placeholders {@code -}, {@code ?} and all zeros. */
+    public static String guid(String text) {
+        String bare = text.replace("{", "").replace("}", "").strip().toLowerCase(Locale.ROOT);
+        return bare.length() < 2 || bare.chars().allMatch(c -> c == '0' || c == '-') ? "" : bare;
+    }
+
+    /** Whether the record says anything at all: an id, a PID or an image. */
+    public boolean isEmpty() {
+        return id.isEmpty() && pid.isEmpty() && image.isEmpty();
+    }
+
+    /** The file name of {@code image}: {@code cmd.exe} for {@code C:\Windows\System32\cmd.exe}. */
+    public static String imageName(String image) {
+        return image.substring(Math.max(image.lastIndexOf('\\'), image.lastIndexOf('/')) + 1);
+    }
+}

@@ -1,0 +1,32 @@
+package pedigree.source;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import pedigree.event.Fields;
+import pedigree.event.Origin;
+import pedigree.event.Timestamp;
+
+/** What a reader makes of the next piece of a file: a record, the reason why it is none, or a remark on the file. */
+public sealed interface Reading {
+
+    /** Where in the file it stands. */
+    Origin origin();
+
+    /**
+     * A record as the source wrote it: its own field names, in its own order.
+     *
+     * @param origin   where it was read
+     * @param recordId the source's own number of it; absent where it has none
+     * @param time     when it was logged: a Windows record's {@code TimeCreated}, else its header's time; absent where it says neither
+     * @param system   what a Windows record says about itself: {@code Tag} and {@code Tag_Attribute} of its System part; empty for others
+     * @param data     its data: EventData, the leaf elements of UserData, or the whole record of other sources
+     */
+    record SourceRecord(Origin origin, OptionalLong recordId, Optional<Timestamp> time, Fields system, Fields data) implements Reading { }
+
+    /** A piece that could not be read: place, what was expected, what was found. It is counted and shown, and reading goes on behind it. */
+    record Unreadable(Origin origin, String reason) implements Reading { }
+
+    /** A remark on the file as a whole, such as {@code dirty: the header counts 5 chunks, 10 are there}. */
+    record Note(Origin origin, String text) implements Reading { }
+}

@@ -1,0 +1,35 @@
+package pedigree.store;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A log file that was added to the case, and what was read of it.
+ *
+ * @param id         its number in the case, from 1, in order of adding
+ * @param file       its name as given
+ * @param format     the format it was read as: {@code evtx}; empty where it was not read
+ * @param size       bytes
+ * @param sha256     hash of its content, lower case; empty where it could not be read
+ * @param outcome    what became of it
+ * @param message    why it was skipped or failed; empty otherwise
+ * @param records    readable records
+ * @param unreadable pieces that could not be read
+ * @param events     readable records by type ({@code Microsoft-Windows-Sysmon/1}), most frequent first, then by name
+ * @param notes      remarks on the file as a whole
+ */
+public record Source(int id, String file, String format, long size, String sha256, Outcome outcome, String message,
+                     long records, long unreadable, Map<String, Long> events, List<String> notes) {
+
+    /** What became of a file that was to be added. */
+    public enum Outcome {
+        /** Its records are in the case. */
+        READ,
+        /** Its content was in the case already, under this or another name. */
+        DUPLICATE,
+        /** It is no log. */
+        SKIPPED,
+        /** It could not be read; nothing of it is in the case. */
+        FAILED
+    }
+}

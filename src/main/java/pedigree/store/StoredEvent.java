@@ -1,0 +1,12 @@
+package pedigree.store;
+
+import pedigree.event.Event;
+
+/**
+ * An event in the case.
+ *
+ * @param id     its number in the case, from 1, in order of sources and of reading
+ * @param source the {@link Source#id} of the file it came with
+ * @param event  what was logged
+ */
+public record StoredEvent(long id, int source, Event event) { }
