@@ -1,0 +1,166 @@
+package pedigree.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * One case: a SQLite file that holds the events of its sources and what was made of them.
+ *
+ * <p>Not thread-safe: each job opens its own. One job at a time writes, any number read beside it.
+ */
+public final class CaseFile implements AutoCloseable {
+
+    private final Path path;
+    private final Connection connection;
+    private final TextTable texts;
+
+    private CaseFile(Path path, Connection connection) {
+        this.path = path;
+        this.connection = connection;
+        texts = new TextTable(connection);
+    }
+
+    /**
+     * Makes a new, empty case.
+     *
+     * @throws IOException if there is a file already, or none can be made there
+     */
+    public static CaseFile create(Path path) throws IOException, SQLException {
+        Files.createFile(path);
+        Connection connection = connect(path, writing());
+        return closedOnFailure(connection, () -> {
+            Schema.create(connection);
+            return new CaseFile(path, connection);
+        });
+    }
+
+    /**
+     * Opens a case to add to it; a case of an older schema is brought up to date.
+     *
+     * @throws IOException if there is none, it is no case, or its schema is newer than this Pedigree
+     */
+    public static CaseFile open(Path path) throws IOException, SQLException {
+        Schema.checkMagic(path);
+        Connection connection = connect(path, writing());
+        return closedOnFailure(connection, () -> {
+            Schema.update(path, connection);
+            return new CaseFile(path, connection);
+        });
+    }
+
+    /**
+     * Opens a case to read it; nothing of it is changed.
+     *
+     * @throws IOException if there is none, it is no case, or its schema is another than this Pedigree's
+     */
+    public static CaseFile openReadOnly(Path path) throws IOException, SQLException {
+        Schema.checkMagic(path);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(5_000);
+        Connection connection = connect(path, config);
+        return closedOnFailure(connection, () -> {
+            Schema.check(path, connection);
+            return new CaseFile(path, connection);
+        });
+    }
+
+    private interface Opening {
+        CaseFile open() throws IOException, SQLException;
+    }
+
+    private static CaseFile closedOnFailure(Connection connection, Opening opening) throws IOException, SQLException {
+        CaseFile opened = null;
+        try {
+            opened = opening.open();
+            return opened;
+        } finally {
+            if (opened == null) {
+                connection.close();
+            }
+        }
+    }
+
+    private static SQLiteConfig writing() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setPageSize(16_384);
+        config.setCacheSize(-16_000);
+        config.setTempStore(SQLiteConfig.TempStore.FILE);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setBusyTimeout(5_000);
+        return config;
+    }
+
+    private static Connection connect(Path path, SQLiteConfig config) throws SQLException {
+        return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
+    }
+
+    /** Where the case is. */
+    public Path path() {
+        return path;
+    }
+
+    /** The files that were added. */
+    public SourceTable sources() {
+        return new SourceTable(connection);
+    }
+
+    /** The events. */
+    public EventTable events() {
+        return new EventTable(connection, texts);
+    }
+
+    /** What the events claim about processes. */
+    public ClaimTable claims() {
+        return new ClaimTable(connection, texts);
+    }
+
+    /** The processes. */
+    public ProcessTable processes() {
+        return new ProcessTable(connection, texts, events());
+    }
+
+    /** How their parents were found. */
+    public LinkTable links() {
+        return new LinkTable(connection);
+    }
+
+    /** The findings. */
+    public FindingTable findings() {
+        return new FindingTable(connection);
+    }
+
+    /** Begins to replace the lineage. */
+    public LineageAppender replaceLineage() throws SQLException {
+        return new LineageAppender(connection);
+    }
+
+    /** Leaves one plain file behind, without a journal beside it, unless somebody else still reads it. */
+    @Override
+    public void close() throws SQLException {
+        try (connection; Statement statement = connection.createStatement()) {
+            if (!connection.isReadOnly()) {
+                statement.execute("PRAGMA busy_timeout = 0");
+                leaveWal(statement);
+            }
+        }
+    }
+
+    private static void leaveWal(Statement statement) throws SQLException {
+        try {
+            statement.execute("PRAGMA journal_mode = DELETE");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != SQLiteErrorCode.SQLITE_BUSY.code) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package pedigree.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+import pedigree.event.Category;
+import pedigree.event.Event;
+import pedigree.event.Fields;
+import pedigree.event.Origin;
+import pedigree.event.ProcessClaim;
+import pedigree.event.Timestamp;
+
+/** The events of a case. Not thread-safe. */
+public final class EventTable {
+
+    /** Receives events together with the process that each is about. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /** One event, and the number of the process that acted in it (was created, ended); {@link Link#NONE} where it belongs to none. */
+        void event(StoredEvent event, int process);
+    }
+
+    private static final Category[] CATEGORIES = Category.values();
+    private static final String COLUMNS = """
+            SELECT event.id, source, position, record_id, time, type, host, category,
+                process_id, process_pid, process_image, parent_id, parent_pid, parent_image, target_id, target_pid, target_image,
+                system_shape, shape, fields""";
+
+    private final Connection connection;
+    private final TextTable texts;
+    private final ShapeTable shapes;
+    private final Map<Integer, String> files = new HashMap<>();
+
+    EventTable(Connection connection, TextTable texts) {
+        this.connection = connection;
+        this.texts = texts;
+        shapes = new ShapeTable(connection);
+    }
+
+    /** How many events there are. */
+    public long count() throws SQLException {
+        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT count(*) FROM event")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The event with the given number. */
+    public Optional<StoredEvent> event(long id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(COLUMNS + " FROM event WHERE id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(event(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Hands every event to {@code sink}, in order of sources and of reading. */
+    public void scan(Consumer<? super StoredEvent> sink) throws SQLException {
+        scan((event, process) -> sink.accept(event));
+    }
+
+    /** Hands every event to {@code visitor} with its process, in order of sources and of reading. */
+    public void scan(Visitor visitor) throws SQLException {
+        String sql = COLUMNS + ", process FROM event LEFT JOIN witness ON witness.event = event.id AND role <= 2 ORDER BY event.id";
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
+            while (rows.next()) {
+                int process = rows.getInt(21);
+                visitor.event(event(rows), rows.wasNull() ? Link.NONE : process);
+            }
+        }
+    }
+
+    /** Hands the records that are about {@code process} to {@code sink}, in order of reading: its start and end, what it did, what was done to it. */
+    public void ofProcess(int process, Consumer<? super StoredEvent> sink) throws SQLException {
+        String sql = COLUMNS + " FROM event WHERE id IN (SELECT event FROM witness WHERE process = ?) ORDER BY id";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, process);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    sink.accept(event(rows));
+                }
+            }
+        }
+    }
+
+    /** The process that acted in an event (was created, ended); {@link Link#NONE} where it belongs to none. */
+    public int process(long event) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT process FROM witness WHERE event = ? AND role <= 2")) {
+            select.setLong(1, event);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getInt(1) : Link.NONE;
+            }
+        }
+    }
+
+    /** How many records of each type are about {@code process}, most frequent first. */
+    public Map<String, Long> activity(int process) throws SQLException {
+        String sql = """
+                SELECT type, count(*) AS records FROM witness JOIN event ON event.id = witness.event
+                WHERE process = ? GROUP BY type ORDER BY records DESC, type""";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, process);
+            Map<String, Long> counts = new LinkedHashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    counts.merge(texts.text(rows.getInt(1)), rows.getLong(2), Long::sum);
+                }
+            }
+            return counts;
+        }
+    }
+
+    private StoredEvent event(ResultSet row) throws SQLException {
+        int source = row.getInt(2);
+        Origin origin = new Origin(file(source), row.getLong(3));
+        long recordId = row.getLong(4);
+        boolean hasRecordId = !row.wasNull();
+        long time = row.getLong(5);
+        boolean hasTime = !row.wasNull();
+        try {
+            FieldCodec.Reader values = new FieldCodec.Reader(row.getBytes(20), texts);
+            Fields system = fields(row.getInt(18), values);
+            Fields data = fields(row.getInt(19), values);
+            return new StoredEvent(row.getLong(1), source, new Event(
+                    origin,
+                    texts.text(row.getInt(6)),
+                    hasRecordId ? OptionalLong.of(recordId) : OptionalLong.empty(),
+                    hasTime ? Optional.of(new Timestamp(time)) : Optional.empty(),
+                    texts.text(row.getInt(7)),
+                    CATEGORIES[row.getInt(8)],
+                    claim(row, 9),
+                    claim(row, 12),
+                    claim(row, 15),
+                    system,
+                    data));
+        } catch (IOException e) {
+            throw new SQLException("the stored fields of " + origin + " are damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private Fields fields(int shape, FieldCodec.Reader values) throws IOException, SQLException {
+        var names = shapes.names(shape);
+        return Fields.of(names, values.next(names.size()));
+    }
+
+    private Optional<ProcessClaim> claim(ResultSet row, int column) throws SQLException {
+        String id = UniqueId.ofColumn(row.getObject(column));
+        long pid = row.getLong(column + 1);
+        boolean hasPid = !row.wasNull();
+        int image = row.getInt(column + 2);
+        boolean hasImage = !row.wasNull();
+        if (id.isEmpty() && !hasPid && !hasImage) {
+            return Optional.empty();
+        }
+        return Optional.of(new ProcessClaim(id, hasPid ? OptionalLong.of(pid) : OptionalLong.empty(), hasImage ? texts.text(image) : ""));
+    }
+
+    private String file(int source) throws SQLException {
+        String known = files.get(source);
+        if (known == null) {
+            known = new SourceTable(connection).source(source).map(Source::file).orElse("");
+            files.put(source, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,175 @@
+package pedigree.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+
+/**
+ * Values of fields as bytes: a variable-length head for each, whose two lowest bits say how the value is held, then the value.
+ *
+ * <p>0: absent. 1: {@code head >> 2} bytes of UTF-8. 2: {@code head >> 2} bytes of UTF-16BE, for texts that UTF-8 cannot hold (unpaired
+ * surrogates). 3: the text number {@code head >> 2}. Not thread-safe: one for each appender.
+ */
+final class FieldCodec {
+
+    private static final int ABSENT = 0;
+    private static final int UTF_8 = 1;
+    private static final int UTF_16 = 2;
+    private static final int SHARED = 3;
+
+    private byte[] bytes = new byte[4096];
+    private int length;
+
+    /** Forgets what was added. */
+    void clear() {
+        length = 0;
+    }
+
+    /** Adds an absent value. */
+    void addAbsent() {
+        head(0, ABSENT);
+    }
+
+    /**
+     * Adds a value.
+     *
+     * @param shared its number among the texts that many rows share, or -1 if it is to be held here
+     */
+    void add(String value, int shared) {
+        if (shared >= 0) {
+            head(shared, SHARED);
+        } else if (isAscii(value)) {
+            addAscii(value);
+        } else {
+            addEncoded(value);
+        }
+    }
+
+    private static boolean isAscii(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addAscii(String value) {
+        int size = value.length();
+        head(size, UTF_8);
+        ensure(size);
+        for (int i = 0; i < size; i++) {
+            bytes[length++] = (byte) value.charAt(i);
+        }
+    }
+
+    private void addEncoded(String value) {
+        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+        boolean exact = new String(encoded, StandardCharsets.UTF_8).equals(value);
+        byte[] held = exact ? encoded : utf16(value);
+        head(held.length, exact ? UTF_8 : UTF_16);
+        ensure(held.length);
+        System.arraycopy(held, 0, bytes, length, held.length);
+        length += held.length;
+    }
+
+    private void head(int size, int kind) {
+        ensure(5);
+        long rest = (long) size << 2 | kind;
+        while (rest >= 0x80) {
+            bytes[length++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[length++] = (byte) rest;
+    }
+
+    private void ensure(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+
+    /** What was added since {@link #clear}. */
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** UTF-16BE without loss: unpaired surrogates too. */
+    static byte[] utf16(String value) {
+        byte[] encoded = new byte[value.length() * 2];
+        for (int i = 0; i < value.length(); i++) {
+            encoded[2 * i] = (byte) (value.charAt(i) >> 8);
+            encoded[2 * i + 1] = (byte) value.charAt(i);
+        }
+        return encoded;
+    }
+
+    /** The text that {@link #utf16} encoded. */
+    static String ofUtf16(byte[] encoded, int from, int size) {
+        char[] value = new char[size / 2];
+        for (int i = 0; i < value.length; i++) {
+            value[i] = (char) ((encoded[from + 2 * i] & 0xff) << 8 | encoded[from + 2 * i + 1] & 0xff);
+        }
+        return new String(value);
+    }
+
+    /** Reads values in the order in which they were added. */
+    static final class Reader {
+
+        private final byte[] bytes;
+        private final TextTable shared;
+        private int at;
+
+        Reader(byte[] bytes, TextTable shared) {
+            this.bytes = bytes;
+            this.shared = shared;
+        }
+
+        /**
+         * The next {@code count} values, {@code null} where one is absent.
+         *
+         * @throws IOException if the bytes end early or hold no such values
+         */
+        String[] next(int count) throws IOException, SQLException {
+            String[] values = new String[count];
+            for (int i = 0; i < count; i++) {
+                values[i] = next();
+            }
+            return values;
+        }
+
+        private String next() throws IOException, SQLException {
+            long head = head();
+            int size = (int) (head >>> 2);
+            int kind = (int) head & 3;
+            if (kind == ABSENT) {
+                return null;
+            }
+            if (kind == SHARED) {
+                return shared.text(size);
+            }
+            if (size < 0 || size > bytes.length - at) {
+                throw new IOException("byte %d: a value of %d bytes, %d are left".formatted(at, size, bytes.length - at));
+            }
+            int from = at;
+            at += size;
+            return kind == UTF_8 ? new String(bytes, from, size, StandardCharsets.UTF_8) : ofUtf16(bytes, from, size);
+        }
+
+        private long head() throws IOException {
+            long head = 0;
+            for (int shift = 0; shift < 35; shift += 7) {
+                if (at >= bytes.length) {
+                    throw new IOException("byte %d: expected a value, found the end".formatted(at));
+                }
+                byte next = bytes[at++];
+                head |= (long) (next & 0x7f) << shift;
+                if (next >= 0) {
+                    return head;
+                }
+            }
+            throw new IOException("byte %d: the length of a value has no end".formatted(at));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package pedigree.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+
+import pedigree.event.Timestamp;
+
+/** The findings of a case. Not thread-safe. */
+public final class FindingTable {
+
+    private static final String INSERT = """
+            INSERT INTO finding (rule, time, process, also, event, why, not_evaluated) VALUES (?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Connection connection;
+
+    FindingTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Every finding, in the order in which they were given. */
+    public List<Finding> all() throws SQLException {
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery("SELECT * FROM finding ORDER BY id")) {
+            List<Finding> findings = new ArrayList<>();
+            while (rows.next()) {
+                findings.add(finding(rows));
+            }
+            return findings;
+        }
+    }
+
+    /** Puts {@code findings} in the place of all earlier ones, as one step. */
+    public void replace(List<Finding> findings) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement delete = connection.createStatement(); PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            delete.executeUpdate("DELETE FROM finding");
+            for (Finding finding : findings) {
+                bind(insert, finding);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void bind(PreparedStatement insert, Finding finding) throws SQLException {
+        insert.setString(1, Json.text(finding.rule()));
+        if (finding.time().isPresent()) {
+            insert.setLong(2, finding.time().get().ticks());
+        } else {
+            insert.setNull(2, Types.INTEGER);
+        }
+        insert.setObject(3, finding.process().isPresent() ? finding.process().getAsInt() : null);
+        insert.setString(4, Json.text(finding.also()));
+        insert.setObject(5, finding.event().isPresent() ? finding.event().getAsLong() : null);
+        insert.setString(6, Json.text(finding.why()));
+        insert.setString(7, Json.text(finding.notEvaluated()));
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        long time = row.getLong("time");
+        boolean hasTime = !row.wasNull();
+        int process = row.getInt("process");
+        boolean hasProcess = !row.wasNull();
+        long event = row.getLong("event");
+        boolean hasEvent = !row.wasNull();
+        return new Finding(
+                Json.value(row.getString("rule"), new TypeReference<Finding.Rule>() { }),
+                hasTime ? Optional.of(new Timestamp(time)) : Optional.empty(),
+                hasProcess ? OptionalInt.of(process) : OptionalInt.empty(),
+                Json.value(row.getString("also"), new TypeReference<List<Integer>>() { }),
+                hasEvent ? OptionalLong.of(event) : OptionalLong.empty(),
+                Json.value(row.getString("why"), new TypeReference<List<Finding.Why>>() { }),
+                Json.strings(row.getString("not_evaluated")));
+    }
+}

@@ -1,0 +1,129 @@
+package pedigree.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Puts a new lineage in the place of the old one: all of it with {@link #commit}, or nothing. Findings go with the old one. Not thread-safe.
+ *
+ * <p>Rows are added in order of number (processes, links) and of event (witnesses), which is the order of the tables.
+ */
+public final class LineageAppender implements AutoCloseable {
+
+    private static final int BATCH = 2_000;
+    private static final String[] DERIVED = {"finding", "link_rejected", "link", "witness", "alias", "process"};
+
+    private final Connection connection;
+    private final Rows processes;
+    private final Rows aliases;
+    private final Rows witnesses;
+    private final Rows links;
+    private final Rows rejected;
+
+    LineageAppender(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+        try (Statement delete = connection.createStatement()) {
+            delete.executeUpdate("DROP INDEX IF EXISTS witness_process");
+            for (String table : DERIVED) {
+                delete.executeUpdate("DELETE FROM " + table);
+            }
+        }
+        processes = new Rows("INSERT INTO process VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        aliases = new Rows("INSERT INTO alias VALUES (?, ?)");
+        witnesses = new Rows("INSERT OR IGNORE INTO witness VALUES (?, ?, ?)");
+        links = new Rows("INSERT INTO link VALUES (?, ?, ?, ?, ?)");
+        rejected = new Rows("INSERT INTO link_rejected VALUES (?, ?, ?)");
+    }
+
+    /**
+     * A process as numbers: texts by their numbers in the case, times as ticks.
+     *
+     * @param pid   -1 where it is unknown
+     * @param image 0 where it is unknown
+     * @param start -1 where it is unknown
+     * @param end   -1 where it is unknown
+     */
+    public record ProcessRow(int number, String key, int host, long pid, int image, long start, long end, boolean inferred, long event, Role role) { }
+
+    /** Adds a process. */
+    public void add(ProcessRow process) throws SQLException {
+        processes.add(process.number, process.key, process.host, known(process.pid, -1), known(process.image, 0), known(process.start, -1),
+                known(process.end, -1), process.inferred ? 1 : 0, process.event, process.role.ordinal());
+    }
+
+    private static Object known(long value, long unknown) {
+        return value == unknown ? null : value;
+    }
+
+    /** Adds another key by which a process may be asked for. */
+    public void addAlias(String key, int process) throws SQLException {
+        aliases.add(key, process);
+    }
+
+    /** Notes that {@code event} is about {@code process}. */
+    public void addWitness(long event, Role role, int process) throws SQLException {
+        witnesses.add(event, role.ordinal(), process);
+    }
+
+    /** Adds a link and the candidates that were refused for it. */
+    public void add(Link link) throws SQLException {
+        links.add(link.child(), link.parent(), link.how().ordinal(), link.confidence().ordinal(), link.reason());
+        for (Link.Rejected candidate : link.rejected()) {
+            rejected.add(link.child(), candidate.process(), candidate.reason());
+        }
+    }
+
+    /** Makes the new lineage that of the case. */
+    public void commit() throws SQLException {
+        for (Rows rows : new Rows[] {processes, aliases, witnesses, links, rejected}) {
+            rows.flush();
+        }
+        try (Statement index = connection.createStatement()) {
+            index.executeUpdate("CREATE INDEX witness_process ON witness (process)");
+        }
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (processes; aliases; witnesses; links; rejected) {
+            connection.rollback();
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Rows of one table, written in batches. */
+    private final class Rows implements AutoCloseable {
+
+        private final PreparedStatement insert;
+        private int pending;
+
+        Rows(String sql) throws SQLException {
+            insert = connection.prepareStatement(sql);
+        }
+
+        void add(Object... values) throws SQLException {
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
+            }
+            insert.addBatch();
+            if (++pending == BATCH) {
+                flush();
+            }
+        }
+
+        void flush() throws SQLException {
+            insert.executeBatch();
+            pending = 0;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            insert.close();
+        }
+    }
+}

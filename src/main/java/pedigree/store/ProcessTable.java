@@ -1,0 +1,190 @@
+package pedigree.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+import pedigree.event.Fields;
+import pedigree.event.Timestamp;
+
+/** The processes of a case, as the linker found them. Not thread-safe. */
+public final class ProcessTable {
+
+    private static final Role[] ROLES = Role.values();
+    private static final String SELECT = "SELECT number, key, host, pid, image, start, \"end\", inferred, event, role FROM process";
+
+    private final Connection connection;
+    private final TextTable texts;
+    private final EventTable events;
+
+    ProcessTable(Connection connection, TextTable texts, EventTable events) {
+        this.connection = connection;
+        this.texts = texts;
+        this.events = events;
+    }
+
+    /** How many processes there are, inferred ones included. */
+    public int count() throws SQLException {
+        return number("SELECT count(*) FROM process");
+    }
+
+    /** How many of them are inferred. */
+    public int inferred() throws SQLException {
+        return number("SELECT count(*) FROM process WHERE inferred = 1");
+    }
+
+    private int number(String sql) throws SQLException {
+        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    /**
+     * The process with the given number.
+     *
+     * @throws SQLException if there is none: the case was linked anew since the number was had
+     */
+    public StoredProcess process(int number) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + " WHERE number = ?")) {
+            return process(select, number);
+        }
+    }
+
+    /** The processes with the given numbers, in that order. */
+    public List<StoredProcess> processes(int... numbers) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + " WHERE number = ?")) {
+            List<StoredProcess> processes = new ArrayList<>(numbers.length);
+            for (int number : numbers) {
+                processes.add(process(select, number));
+            }
+            return processes;
+        }
+    }
+
+    private StoredProcess process(PreparedStatement select, int number) throws SQLException {
+        select.setInt(1, number);
+        try (ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("the case has no process " + number);
+            }
+            return process(row);
+        }
+    }
+
+    /** Hands every process to {@code sink}, in order of number. */
+    public void scan(Consumer<? super StoredProcess> sink) throws SQLException {
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(SELECT + " ORDER BY number")) {
+            while (rows.next()) {
+                sink.accept(process(rows));
+            }
+        }
+    }
+
+    /** The parent of every process by its number, {@link Link#NONE} for roots. */
+    public int[] parents() throws SQLException {
+        int[] parents = new int[count()];
+        Arrays.fill(parents, Link.NONE);
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery("SELECT child, parent FROM link")) {
+            while (rows.next()) {
+                parents[rows.getInt(1)] = rows.getInt(2);
+            }
+        }
+        return parents;
+    }
+
+    /** The process that has, or had before a better record came, the given key; GUIDs in any letter case, with or without braces. */
+    public OptionalInt find(String key) throws SQLException {
+        OptionalInt found = select("SELECT number FROM process WHERE key = ?", key);
+        if (found.isEmpty()) {
+            found = select("SELECT process FROM alias WHERE key = ?", key);
+        }
+        String bare = key.replaceAll("[{}]", "").toLowerCase(Locale.ROOT);
+        if (found.isEmpty() && !bare.equals(key)) {
+            return find(bare);
+        }
+        return found.isPresent() ? found : ofHostAndPid(key);
+    }
+
+    private OptionalInt select(String sql, String key) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
+            }
+        }
+    }
+
+    private OptionalInt ofHostAndPid(String key) throws SQLException {
+        Optional<ProcessKey> parts = ProcessKey.parse(key);
+        if (parts.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        String sql = "SELECT number, host FROM process WHERE pid = ? AND start = ? AND inferred = 0 ORDER BY number";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, parts.get().pid());
+            select.setLong(2, parts.get().start().ticks());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    if (texts.text(rows.getInt(2)).equalsIgnoreCase(parts.get().host())) {
+                        return OptionalInt.of(rows.getInt(1));
+                    }
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The records of a process's start and end, in order of reading; empty for an inferred one without a logged end. */
+    public List<StoredEvent> records(int number) throws SQLException {
+        String sql = "SELECT event FROM witness WHERE process = ? AND role <= 1 ORDER BY event";
+        List<StoredEvent> records = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, number);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    events.event(rows.getLong(1)).ifPresent(records::add);
+                }
+            }
+        }
+        return records;
+    }
+
+    private StoredProcess process(ResultSet row) throws SQLException {
+        int image = row.getInt(5);
+        long event = row.getLong(9);
+        Role role = ROLES[row.getInt(10)];
+        Fields fields = events.event(event).map(stored -> role.describe(stored.event())).orElse(Fields.none());
+        return new StoredProcess(
+                row.getInt(1),
+                row.getString(2),
+                texts.text(row.getInt(3)),
+                number(row, 4),
+                image == 0 ? "" : texts.text(image),
+                time(row, 6),
+                time(row, 7),
+                row.getBoolean(8),
+                event,
+                fields);
+    }
+
+    private static OptionalLong number(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    private static Optional<Timestamp> time(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(new Timestamp(value));
+    }
+}

@@ -1,0 +1,96 @@
+package pedigree.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import pedigree.event.Event;
+import pedigree.event.Origin;
+
+/**
+ * Adds one source to the case: all of it with {@link #commit}, or nothing of it. Not thread-safe.
+ *
+ * <p>Closing without a commit takes everything back, so that a cancelled or failing import loses the running source only.
+ */
+public final class SourceAppender implements AutoCloseable {
+
+    private final Connection connection;
+    private final int id;
+    private final String file;
+    private final String format;
+    private final long size;
+    private final EventAppender events;
+    private final PreparedStatement unreadables;
+    private final Map<String, long[]> counts = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private long records;
+    private long unreadable;
+    private boolean committed;
+
+    SourceAppender(Connection connection, int id, String file, String format, long size) throws SQLException {
+        this.connection = connection;
+        this.id = id;
+        this.file = file;
+        this.format = format;
+        this.size = size;
+        connection.setAutoCommit(false);
+        events = new EventAppender(connection, id);
+        unreadables = connection.prepareStatement("INSERT INTO unreadable (source, position, reason) VALUES (?, ?, ?)");
+    }
+
+    /** Adds an event behind those already there. */
+    public void add(Event event) throws SQLException {
+        events.add(event);
+        records++;
+        counts.computeIfAbsent(event.type(), type -> new long[1])[0]++;
+    }
+
+    /** Notes a piece of the source that could not be read. */
+    public void addUnreadable(Origin origin, String reason) throws SQLException {
+        unreadable++;
+        unreadables.setInt(1, id);
+        unreadables.setLong(2, origin.position());
+        unreadables.setString(3, reason);
+        unreadables.executeUpdate();
+    }
+
+    /** Notes a remark on the source as a whole. */
+    public void addNote(String note) {
+        notes.add(note);
+    }
+
+    /** Makes the source part of the case for good. */
+    public Source commit(String sha256) throws SQLException {
+        events.flush();
+        Source source = new Source(id, file, format, size, sha256, Source.Outcome.READ, "", records, unreadable, sortedCounts(), List.copyOf(notes));
+        SourceTable.insert(connection, source);
+        connection.commit();
+        committed = true;
+        return source;
+    }
+
+    private Map<String, Long> sortedCounts() {
+        Map<String, Long> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, long[]>>comparingLong(type -> -type.getValue()[0]).thenComparing(Map.Entry::getKey))
+                .forEach(type -> sorted.put(type.getKey(), type.getValue()[0]));
+        return sorted;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (events; unreadables) {
+            if (!committed) {
+                connection.rollback();
+            }
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+}

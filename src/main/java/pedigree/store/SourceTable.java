@@ -1,0 +1,144 @@
+package pedigree.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import pedigree.event.Origin;
+
+/** The files that were added to a case. Not thread-safe. */
+public final class SourceTable {
+
+    private static final String INSERT = """
+            INSERT INTO source (id, file, format, size, sha256, outcome, message, records, unreadable, events, notes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Connection connection;
+
+    SourceTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Every file that was to be added, in that order, those that were skipped or failed included. */
+    public List<Source> all() throws SQLException {
+        return select("SELECT * FROM source ORDER BY id");
+    }
+
+    /** The source with the given number. */
+    public Optional<Source> source(int id) throws SQLException {
+        return select("SELECT * FROM source WHERE id = " + id).stream().findFirst();
+    }
+
+    /** The source whose records are in the case and that has this content. */
+    public Optional<Source> ofContent(String sha256) throws SQLException {
+        return select("SELECT * FROM source WHERE outcome = 'READ' ORDER BY id").stream().filter(source -> source.sha256().equals(sha256)).findFirst();
+    }
+
+    /** Whether a source of this size is in the case: only then can one of the same content be. */
+    public boolean hasSize(long size) throws SQLException {
+        return !select("SELECT * FROM source WHERE outcome = 'READ' AND size = " + size).isEmpty();
+    }
+
+    /**
+     * Begins to add a source; its records follow.
+     *
+     * @param file   its name as given
+     * @param format the format it is read as
+     * @param size   bytes
+     */
+    public SourceAppender append(String file, String format, long size) throws SQLException {
+        forget(file);
+        return new SourceAppender(connection, nextId(), file, format, size);
+    }
+
+    /** Notes a file of which nothing is in the case: a duplicate, one that is no log, one that failed. It takes the place of an earlier such note on it. */
+    public Source note(String file, long size, String sha256, Source.Outcome outcome, String message) throws SQLException {
+        forget(file);
+        Source source = new Source(nextId(), file, "", size, sha256, outcome, message, 0, 0, Map.of(), List.of());
+        insert(connection, source);
+        return source;
+    }
+
+    private void forget(String file) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM source WHERE outcome <> 'READ' AND file = ?")) {
+            delete.setString(1, file);
+            delete.executeUpdate();
+        }
+    }
+
+    private int nextId() throws SQLException {
+        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT coalesce(max(id), 0) + 1 FROM source")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    static void insert(Connection connection, Source source) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setInt(1, source.id());
+            insert.setString(2, source.file());
+            insert.setString(3, source.format());
+            insert.setLong(4, source.size());
+            insert.setString(5, source.sha256());
+            insert.setString(6, source.outcome().name());
+            insert.setString(7, source.message());
+            insert.setLong(8, source.records());
+            insert.setLong(9, source.unreadable());
+            insert.setString(10, Json.text(source.events()));
+            insert.setString(11, Json.text(source.notes()));
+            insert.executeUpdate();
+        }
+    }
+
+    private List<Source> select(String sql) throws SQLException {
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
+            List<Source> sources = new ArrayList<>();
+            while (rows.next()) {
+                sources.add(source(rows));
+            }
+            return sources;
+        }
+    }
+
+    /** How many pieces of all sources could not be read. */
+    public long unreadableCount() throws SQLException {
+        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT count(*) FROM unreadable")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Hands the first {@code limit} pieces that could not be read to {@code sink}: where, and why. */
+    public void unreadable(long limit, BiConsumer<? super Origin, ? super String> sink) throws SQLException {
+        String sql = """
+                SELECT file, position, reason FROM unreadable JOIN source ON source.id = unreadable.source
+                ORDER BY unreadable.rowid LIMIT\s""" + limit;
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
+            while (rows.next()) {
+                sink.accept(new Origin(rows.getString(1), rows.getLong(2)), rows.getString(3));
+            }
+        }
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(
+                row.getInt("id"),
+                row.getString("file"),
+                row.getString("format"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                Source.Outcome.valueOf(row.getString("outcome")),
+                row.getString("message"),
+                row.getLong("records"),
+                row.getLong("unreadable"),
+                Json.counts(row.getString("events")),
+                Json.strings(row.getString("notes")));
+    }
+}

@@ -1,0 +1,111 @@
+-- Evidence: written once a source, never changed.
+
+CREATE TABLE source (
+  id         INTEGER PRIMARY KEY,
+  file       TEXT NOT NULL,
+  format     TEXT NOT NULL,
+  size       INTEGER NOT NULL,
+  sha256     TEXT NOT NULL,
+  outcome    TEXT NOT NULL,
+  message    TEXT NOT NULL,
+  records    INTEGER NOT NULL,
+  unreadable INTEGER NOT NULL,
+  events     TEXT NOT NULL,          -- JSON object: type, count
+  notes      TEXT NOT NULL           -- JSON array
+);
+
+CREATE TABLE unreadable (
+  source   INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  reason   TEXT NOT NULL
+);
+
+CREATE TABLE text (                  -- values that many rows share; TEXT, or a UTF-16BE BLOB where UTF-8 cannot hold it
+  id    INTEGER PRIMARY KEY,
+  value NOT NULL
+);
+
+CREATE TABLE shape (                 -- the field names of one template or header
+  id    INTEGER PRIMARY KEY,
+  names TEXT NOT NULL                -- JSON array
+);
+
+CREATE TABLE event (
+  id            INTEGER PRIMARY KEY,
+  source        INTEGER NOT NULL,
+  position      INTEGER NOT NULL,
+  record_id     INTEGER,
+  time          INTEGER,             -- 100 ns since 1601
+  type          INTEGER NOT NULL,    -- text
+  host          INTEGER NOT NULL,    -- text
+  category      INTEGER NOT NULL,    -- ordinal of Category
+  process_id    BLOB,                -- a GUID's 16 bytes, or the TEXT of another unique id
+  process_pid   INTEGER,
+  process_image INTEGER,             -- text
+  parent_id     BLOB,
+  parent_pid    INTEGER,
+  parent_image  INTEGER,
+  target_id     BLOB,
+  target_pid    INTEGER,
+  target_image  INTEGER,
+  system_shape  INTEGER NOT NULL,
+  shape         INTEGER NOT NULL,
+  fields        BLOB NOT NULL        -- values of both shapes, see FieldCodec
+);
+
+-- Derived: replaced as a whole whenever the case is linked or its rules run again.
+
+CREATE TABLE process (
+  number   INTEGER PRIMARY KEY,
+  key      TEXT NOT NULL,
+  host     INTEGER NOT NULL,         -- text
+  pid      INTEGER,
+  image    INTEGER,                  -- text
+  start    INTEGER,
+  "end"    INTEGER,
+  inferred INTEGER NOT NULL,
+  event    INTEGER NOT NULL,         -- its creation record, else the first that names it
+  role     INTEGER NOT NULL          -- what that record calls it: ordinal of Role
+);
+
+CREATE TABLE alias (                 -- every other key by which a process may be asked for
+  key     TEXT NOT NULL,
+  process INTEGER NOT NULL
+);
+
+CREATE TABLE witness (               -- which process a record is about
+  event   INTEGER NOT NULL,
+  role    INTEGER NOT NULL,
+  process INTEGER NOT NULL,
+  PRIMARY KEY (event, role)
+) WITHOUT ROWID;
+
+CREATE TABLE link (
+  child      INTEGER PRIMARY KEY,
+  parent     INTEGER NOT NULL,
+  how        INTEGER NOT NULL,
+  confidence INTEGER NOT NULL,
+  reason     TEXT NOT NULL
+);
+
+CREATE TABLE link_rejected (
+  child   INTEGER NOT NULL,
+  process INTEGER NOT NULL,
+  reason  TEXT NOT NULL
+);
+
+CREATE TABLE finding (
+  id            INTEGER PRIMARY KEY,
+  rule          TEXT NOT NULL,       -- JSON object: what a finding says of its rule
+  time          INTEGER,
+  process       INTEGER,
+  also          TEXT NOT NULL,       -- JSON array
+  event         INTEGER,
+  why           TEXT NOT NULL,       -- JSON array
+  not_evaluated TEXT NOT NULL        -- JSON array
+);
+
+CREATE TABLE setting (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+);
