@@ -26,4 +26,12 @@ public record Event(Origin origin, String type, OptionalLong recordId, Optional<
     public String field(String name) {
         return fields.text(name);
     }
+
+    /**
+     * What tells one boot of the host from another: the logon GUID of the SYSTEM session, which is made anew at each boot. Empty where the
+     * record does not show it.
+     */
+    public String boot() {
+        return category == Category.PROCESS_CREATION && field("LogonId").equals("0x3e7") ? ProcessClaim.guid(field("LogonGuid")) : "";
+    }
 }

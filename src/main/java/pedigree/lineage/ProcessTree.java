@@ -1,7 +1,10 @@
 package pedigree.lineage;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+
+import pedigree.store.CaseFile;
 
 /**
  * Who started whom, for every process of a case. Immutable.
@@ -54,6 +57,11 @@ public final class ProcessTree {
         nextSibling[child] = firstChild[owner];
         firstChild[owner] = child;
         descendants[owner] += 1 + descendants[child];
+    }
+
+    /** The tree of a case, as it was linked last. One scan. */
+    public static ProcessTree of(CaseFile caseFile) throws SQLException {
+        return new ProcessTree(caseFile.processes().parents());
     }
 
     /** How many processes there are. */

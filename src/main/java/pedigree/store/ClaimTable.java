@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.function.Consumer;
 
 import pedigree.event.Category;
 
@@ -18,7 +17,7 @@ public final class ClaimTable {
     private static final Category[] CATEGORIES = Category.values();
     private static final String SELECT = """
             SELECT id, time, record_id, type, host, category,
-                process_id, process_pid, process_image, parent_id, parent_pid, parent_image, target_id, target_pid, target_image
+                process_id, process_pid, process_image, parent_id, parent_pid, parent_image, target_id, target_pid, target_image, boot
             FROM event WHERE category\s""";
 
     private final Connection connection;
@@ -30,19 +29,33 @@ public final class ClaimTable {
     }
 
     /** Hands the claims of every process creation to {@code sink}, in order of reading. */
-    public void creations(Consumer<? super Row> sink) throws SQLException {
+    public void creations(Visitor sink) throws SQLException {
         scan("= " + Category.PROCESS_CREATION.ordinal(), sink);
     }
 
     /** Hands the claims of every process termination to {@code sink}, in order of reading. */
-    public void terminations(Consumer<? super Row> sink) throws SQLException {
+    public void terminations(Visitor sink) throws SQLException {
         scan("= " + Category.PROCESS_TERMINATION.ordinal(), sink);
     }
 
     /** Hands the claims of every other event to {@code sink}, in order of reading; events without any claim are left out. */
-    public void activity(Consumer<? super Row> sink) throws SQLException {
+    public void activity(Visitor sink) throws SQLException {
         scan("NOT IN (%d, %d) AND coalesce(process_id, process_pid, target_id, target_pid) IS NOT NULL".formatted(
                 Category.PROCESS_CREATION.ordinal(), Category.PROCESS_TERMINATION.ordinal()), sink);
+    }
+
+    /** Hands the claims of every event to {@code sink}, in order of reading; events without any claim are left out, creations never. */
+    public void all(Visitor sink) throws SQLException {
+        scan("= %d OR coalesce(process_id, process_pid, target_id, target_pid) IS NOT NULL".formatted(Category.PROCESS_CREATION.ordinal()), sink);
+    }
+
+    /** How many process creations there are. */
+    public int countCreations() throws SQLException {
+        String sql = "SELECT count(*) FROM event WHERE category = " + Category.PROCESS_CREATION.ordinal();
+        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     /** A text that claims refer to. */
@@ -50,10 +63,10 @@ public final class ClaimTable {
         return texts.text(number);
     }
 
-    private void scan(String categories, Consumer<? super Row> sink) throws SQLException {
+    private void scan(String categories, Visitor sink) throws SQLException {
         try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(SELECT + categories + " ORDER BY id")) {
             while (rows.next()) {
-                sink.accept(row(rows));
+                sink.row(row(rows));
             }
         }
     }
@@ -65,6 +78,7 @@ public final class ClaimTable {
         }
         long recordId = row.getLong(3);
         return new Row(row.getLong(1), time, row.wasNull() ? Row.UNKNOWN : recordId, row.getInt(4), row.getInt(5), CATEGORIES[row.getInt(6)],
+                row.getInt(16),
                 claim(row, 7), claim(row, 10), claim(row, 13));
     }
 
@@ -90,6 +104,14 @@ public final class ClaimTable {
         }
     }
 
+    /** Receives the claims of events. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /** The claims of one event. */
+        void row(Row row) throws SQLException;
+    }
+
     /**
      * The claims of one event.
      *
@@ -98,11 +120,12 @@ public final class ClaimTable {
      * @param recordId the source's own number, or {@link #UNKNOWN}
      * @param type     number of the text that names provider and event id: equal for records of one log
      * @param host     number of the text that names the host
+     * @param boot     number of the text that tells this boot of the host from others, or 0
      * @param process  the process that acted, was created or ended
      * @param parent   its creator
      * @param target   the process acted upon
      */
-    public record Row(long event, long time, long recordId, int type, int host, Category category, Claim process, Claim parent, Claim target) {
+    public record Row(long event, long time, long recordId, int type, int host, Category category, int boot, Claim process, Claim parent, Claim target) {
 
         /** Stands for an absent number. */
         public static final long UNKNOWN = -1;

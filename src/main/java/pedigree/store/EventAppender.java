@@ -19,8 +19,8 @@ final class EventAppender implements AutoCloseable {
     private static final String INSERT = """
             INSERT INTO event (id, source, position, record_id, time, type, host, category,
                 process_id, process_pid, process_image, parent_id, parent_pid, parent_image, target_id, target_pid, target_image,
-                system_shape, shape, fields)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                boot, system_shape, shape, fields)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final int source;
     private final PreparedStatement insert;
@@ -61,9 +61,10 @@ final class EventAppender implements AutoCloseable {
         bind(9, event.process());
         bind(12, event.parent());
         bind(15, event.target());
-        insert.setInt(18, shapes.number(event.system().names()));
-        insert.setInt(19, shapes.number(event.fields().names()));
-        insert.setBytes(20, encode(event));
+        insert.setObject(18, event.boot().isEmpty() ? null : texts.number(event.boot()));
+        insert.setInt(19, shapes.number(event.system().names()));
+        insert.setInt(20, shapes.number(event.fields().names()));
+        insert.setBytes(21, encode(event));
         insert.addBatch();
         if (++pending == BATCH) {
             flush();

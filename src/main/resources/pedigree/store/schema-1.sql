@@ -48,6 +48,7 @@ CREATE TABLE event (
   target_id     BLOB,
   target_pid    INTEGER,
   target_image  INTEGER,
+  boot          INTEGER,             -- text that tells one boot from another
   system_shape  INTEGER NOT NULL,
   shape         INTEGER NOT NULL,
   fields        BLOB NOT NULL        -- values of both shapes, see FieldCodec

@@ -1,0 +1,186 @@
+package pedigree.lineage;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import pedigree.job.Progress;
+import pedigree.store.CaseFile;
+import pedigree.store.ClaimTable;
+import pedigree.store.ClaimTable.Claim;
+import pedigree.store.ClaimTable.Row;
+import pedigree.store.LineageAppender;
+import pedigree.store.LineageAppender.ProcessRow;
+import pedigree.store.Link;
+import pedigree.store.Role;
+
+/** What the linker decided, numbered and written to the case. */
+final class Lineage {
+
+    private final ClaimTable table;
+    private final Creations creations;
+    private final Processes processes;
+    private final PidIndex pids;
+    private final Parents parents;
+    private final Identity identity;
+    private final Inference inference;
+    private final Keys keys;
+    private Numbering numbering;
+    private String[] childKeys;
+
+    Lineage(ClaimTable table, Creations creations, PidIndex pids, Parents parents, Identity identity, Inference inference) {
+        this.table = table;
+        this.creations = creations;
+        this.pids = pids;
+        this.parents = parents;
+        this.identity = identity;
+        this.inference = inference;
+        processes = creations.processes;
+        keys = new Keys(processes, creations.claims, table);
+    }
+
+    /** Numbers all processes and puts them, their links and their witnesses in the place of the case's old lineage. */
+    void write(CaseFile caseFile, Progress progress) throws SQLException {
+        number();
+        progress.begin("Writing lineage", numbering.size());
+        try (LineageAppender appender = caseFile.replaceLineage()) {
+            writeProcesses(appender, progress);
+            writeAliases(appender);
+            writeWitnesses(appender);
+            appender.commit();
+        }
+    }
+
+    private void number() {
+        int[] parent = new int[processes.size()];
+        for (int process = 0; process < parent.length; process++) {
+            int owner = processes.isInferred(process) ? Processes.NONE : parents.parent(process);
+            parent[process] = owner == Processes.NONE ? Processes.NONE : pids.original(owner);
+        }
+        int[] sorted = Order.of(processes.size(), this::compare);
+        int kept = 0;
+        for (int process : sorted) {
+            if (pids.original(process) == process) {
+                sorted[kept++] = process;
+            }
+        }
+        sorted = Arrays.copyOf(sorted, kept);
+        Numbering.cutCycles(sorted, parent, parents::cut);
+        numbering = new Numbering(sorted, parent);
+    }
+
+    private int compare(int one, int other) {
+        if (processes.precedes(one, other)) {
+            return -1;
+        }
+        return processes.precedes(other, one) ? 1 : Integer.compare(processes.host.at(one), processes.host.at(other));
+    }
+
+    private void writeProcesses(LineageAppender appender, Progress progress) throws SQLException {
+        childKeys = new String[processes.size() - processes.logged()];
+        Set<String> inferredKeys = new HashSet<>();
+        String last = "";
+        for (int number = numbering.size() - 1; number >= 0; number--) { // children first: an inferred parent's key is made of its oldest child's
+            rememberForParent(number);
+        }
+        for (int number = 0; number < numbering.size(); number++) {
+            int process = numbering.process(number);
+            String key = key(process);
+            if (key.equals(last) || processes.isInferred(process) && !inferredKeys.add(key)) {
+                key = keys.distinct(process);
+            }
+            appender.add(row(number, process, key));
+            writeLink(appender, number, process);
+            last = key;
+            progress.advance(1);
+        }
+    }
+
+    private void rememberForParent(int number) throws SQLException {
+        int owner = numbering.parentOf(number);
+        int inferred = owner == Processes.NONE ? -1 : numbering.process(owner) - processes.logged();
+        if (inferred >= 0 && processes.id.at(inferred + processes.logged()) == 0) {
+            childKeys[inferred] = keys.of(numbering.process(number));
+        }
+    }
+
+    private String key(int process) throws SQLException {
+        if (processes.isInferred(process) && processes.id.at(process) == 0) {
+            return keys.ofInferred(process, childKeys[process - processes.logged()]);
+        }
+        return keys.of(process);
+    }
+
+    private ProcessRow row(int number, int process, String key) {
+        boolean inferred = processes.isInferred(process);
+        return new ProcessRow(number, key, creations.claims.hosts.firstText(processes.host.at(process)), processes.pid.at(process),
+                processes.image.at(process), inferred ? startByGuid(process) : processes.time.at(process), processes.end.at(process),
+                inferred, processes.event.at(process), Role.values()[processes.role.at(process)]);
+    }
+
+    private long startByGuid(int process) {
+        long high = creations.claims.ids.high(processes.id.at(process));
+        return SysmonGuid.hasSecond(high) ? SysmonGuid.start(high) : Row.UNKNOWN;
+    }
+
+    private void writeLink(LineageAppender appender, int number, int process) throws SQLException {
+        if (processes.isInferred(process) || parents.reason(process).isEmpty()) {
+            return;
+        }
+        LinkReason reason = parents.reason(process).get();
+        List<Link.Rejected> rejected = new ArrayList<>(0);
+        parents.refused(process, (candidate, why) -> rejected.add(new Link.Rejected(numbering.number(pids.original(candidate)), why.text)));
+        appender.add(new Link(number, numbering.parentOf(number), reason.how, reason.confidence, reason.text, rejected));
+    }
+
+    private void writeAliases(LineageAppender appender) throws SQLException {
+        for (Map<Integer, Integer> ids : List.of(identity.twins(), inference.ids())) {
+            for (Map.Entry<Integer, Integer> alias : ids.entrySet()) {
+                if (processes.id.at(alias.getValue()) != alias.getKey()) {
+                    appender.addAlias(keys.ofId(alias.getKey()), numbering.number(alias.getValue()));
+                }
+            }
+        }
+    }
+
+    private void writeWitnesses(LineageAppender appender) throws SQLException {
+        int[] creation = new int[1];
+        table.all(row -> {
+            switch (row.category()) {
+                case PROCESS_CREATION -> {
+                    int created = pids.original(creations.process.at(creation[0]++));
+                    appender.addWitness(row.event(), Role.CREATION, numbering.number(created));
+                }
+                case PROCESS_TERMINATION -> witness(appender, row, row.process(), Role.TERMINATION);
+                default -> {
+                    witness(appender, row, row.process(), Role.ACTOR);
+                    witness(appender, row, row.target(), Role.TARGET);
+                }
+            }
+        });
+    }
+
+    private void witness(LineageAppender appender, Row row, Claim claim, Role role) throws SQLException {
+        int process = meant(creations.claims.named(row, claim), identity, inference);
+        if (process != Processes.NONE) {
+            appender.addWitness(row.event(), role, numbering.number(pids.original(process)));
+        }
+    }
+
+    /** The process that a record of activity or of an end means; {@link Processes#NONE} if it names none that is known. */
+    static int meant(Named named, Identity identity, Inference inference) {
+        if (named.id() == 0) {
+            int running = identity.running(named);
+            return running != Processes.NONE || named.pid() == Row.UNKNOWN ? running : inference.find(named);
+        }
+        int process = identity.ofId(named.id());
+        if (process == Processes.NONE) {
+            process = inference.ofId(named.id());
+        }
+        return process != Processes.NONE ? process : identity.twin(named);
+    }
+}

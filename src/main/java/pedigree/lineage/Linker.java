@@ -1,0 +1,95 @@
+package pedigree.lineage;
+
+import java.sql.SQLException;
+
+import pedigree.job.Progress;
+import pedigree.store.CaseFile;
+import pedigree.store.ClaimTable;
+import pedigree.store.ClaimTable.Claim;
+import pedigree.store.ClaimTable.Row;
+import pedigree.store.Role;
+
+/**
+ * Finds the processes that the records of a case claim, and the parent of each.
+ *
+ * <p>The rules, in this order: unique ids and their twins, then PIDs within a host and a boot, then inferred processes for what is named but
+ * was never logged. A link by PID is never certain, never crosses hosts or boots, and never names a parent that came after its child.
+ *
+ * <p>Memory: about 120 bytes a process. Cost: O(n log n) in the number of creations, linear in that of other events.
+ */
+public final class Linker {
+
+    private final ClaimTable table;
+    private final Processes processes;
+    private final Claims claims;
+    private final Creations creations;
+    private final PidIndex pids;
+    private final Identity identity;
+    private final Boots boots;
+    private final Inference inference;
+    private final Parents parents;
+
+    private Linker(CaseFile caseFile) throws SQLException {
+        table = caseFile.claims();
+        creations = Creations.read(table);
+        processes = creations.processes;
+        claims = creations.claims;
+        pids = new PidIndex(processes);
+        identity = new Identity(processes, claims.ids, pids);
+        boots = new Boots(processes, claims);
+        inference = new Inference(processes, claims.ids, pids, boots);
+        parents = new Parents(processes, identity, pids, inference);
+    }
+
+    /** Links all events of a case anew and puts the result in the place of its old lineage; findings of the old one go with it. */
+    public static void link(CaseFile caseFile, Progress progress) throws SQLException {
+        progress.begin("Linking processes", 0);
+        Linker linker = new Linker(caseFile);
+        progress.checkCancelled();
+        linker.decide(progress);
+        new Lineage(linker.table, linker.creations, linker.pids, linker.parents, linker.identity, linker.inference).write(caseFile, progress);
+    }
+
+    private void decide(Progress progress) throws SQLException {
+        for (int process : Order.of(processes.logged(), this::compare)) {
+            boots.take(process, creations.boot.at(process));
+        }
+        for (int process = 0; process < processes.logged(); process++) {
+            parents.decideById(process);
+        }
+        table.terminations(row -> end(row));
+        progress.checkCancelled();
+        table.activity(row -> {
+            infer(row, row.process(), Role.ACTOR);
+            infer(row, row.target(), Role.TARGET);
+        });
+        progress.checkCancelled();
+        for (int process = 0; process < processes.logged(); process++) {
+            parents.decideByPid(process);
+        }
+    }
+
+    private int compare(int one, int other) {
+        return processes.precedes(one, other) ? -1 : processes.precedes(other, one) ? 1 : 0;
+    }
+
+    private void end(Row row) throws SQLException {
+        infer(row, row.process(), Role.TERMINATION);
+        int ended = Lineage.meant(claims.named(row, row.process()), identity, inference);
+        if (ended != Processes.NONE && processes.end.at(ended) == Row.UNKNOWN && row.time() != Row.UNKNOWN) {
+            processes.end.set(ended, row.time());
+            processes.endProvider.set(ended, claims.providers.number(row.type()));
+        }
+    }
+
+    /** A unique id that no creation record has is a process that was never logged itself. */
+    private void infer(Row row, Claim claim, Role role) throws SQLException {
+        if (!claim.hasId()) {
+            return;
+        }
+        Named named = claims.named(row, claim);
+        if (identity.ofId(named.id()) == Processes.NONE && identity.twin(named) == Processes.NONE) {
+            inference.byId(named, role);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package pedigree.lineage;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import pedigree.store.ClaimTable.Row;
+import pedigree.store.Role;
+
+/**
+ * Decides the parent of each logged process (rules 1, 2, 4 and 5 of linking), and why.
+ *
+ * <p>For each the reason and up to two refused candidates are kept as numbers, so that a million links cost columns only.
+ */
+final class Parents {
+
+    private static final LinkReason[] REASONS = LinkReason.values();
+    private static final Refusal[] REFUSALS = Refusal.values();
+    private static final int SLOTS = 2;
+
+    private final Processes processes;
+    private final Identity identity;
+    private final PidIndex pids;
+    private final Inference inference;
+    private final int[] parent;
+    private final byte[] reason; // 0: no parent is named, else the ordinal + 1
+    private final int[] refused;
+    private final byte[] refusal;
+
+    Parents(Processes processes, Identity identity, PidIndex pids, Inference inference) {
+        this.processes = processes;
+        this.identity = identity;
+        this.pids = pids;
+        this.inference = inference;
+        int logged = processes.logged();
+        parent = new int[logged];
+        reason = new byte[logged];
+        refused = new int[logged * SLOTS];
+        refusal = new byte[logged * SLOTS];
+        Arrays.fill(parent, Processes.NONE);
+    }
+
+    /** Links what names its parent by an id that a process has, and makes the inferred processes that have ids; {@link #decideByPid} does the rest. */
+    void decideById(int child) {
+        Named named = parentNamedBy(child);
+        if (named.id() == 0) {
+            return;
+        }
+        int found = identity.ofId(named.id());
+        if (found != Processes.NONE && identity.agrees(found, named)) {
+            set(child, found, LinkReason.EQUAL_ID);
+        } else if (found != Processes.NONE) {
+            refuse(child, found, identity.agreesInPid(found, named) ? Refusal.OTHER_IMAGE_OF_ID : Refusal.OTHER_PID);
+        } else if ((found = identity.twin(named)) != Processes.NONE) {
+            set(child, found, LinkReason.TWIN_ID);
+        } else {
+            int inferred = inference.byId(named, Role.PARENT);
+            set(child, inferred, processes.id.at(inferred) == named.id() ? LinkReason.INFERRED_ID : LinkReason.INFERRED_TWIN);
+        }
+    }
+
+    /** Links, by PID, what has no parent yet and names one. */
+    void decideByPid(int child) {
+        if (reason[child] != 0 || processes.parentPid.at(child) == Row.UNKNOWN) {
+            return;
+        }
+        Named named = parentNamedBy(child);
+        int candidate = pids.youngest(named, named.pid());
+        if (candidate != Processes.NONE && isParent(child, candidate, named)) {
+            set(child, candidate, reasonByPid(candidate, named));
+            refuseOlder(child, candidate);
+        } else {
+            set(child, inference.byPid(named.withoutId(), Role.PARENT), named.name() == 0 ? LinkReason.INFERRED_PID : LinkReason.INFERRED_PID_AND_IMAGE);
+        }
+    }
+
+    private boolean isParent(int child, int candidate, Named named) {
+        if (processes.boot.at(candidate) != processes.boot.at(child)) {
+            refuse(child, candidate, Refusal.OTHER_BOOT);
+        } else if (!Names.agree(processes.name.at(candidate), named.name())) {
+            refuse(child, candidate, Refusal.OTHER_IMAGE);
+        } else if (identity.contradicts(candidate, named.id())) {
+            refuse(child, candidate, Refusal.OTHER_ID);
+        } else if (identity.hadEnded(candidate, named)) {
+            refuse(child, candidate, Refusal.ENDED);
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private LinkReason reasonByPid(int candidate, Named named) {
+        boolean ended = processes.end.at(candidate) != Row.UNKNOWN && processes.end.at(candidate) < named.time();
+        if (processes.provider.at(candidate) != named.provider() || ended) {
+            return LinkReason.PID_OTHER_CLOCK;
+        }
+        boolean compared = processes.name.at(candidate) != 0 && named.name() != 0;
+        return compared ? LinkReason.PID_AND_IMAGE : LinkReason.PID_ALONE;
+    }
+
+    private void refuseOlder(int child, int candidate) {
+        int older = pids.older(candidate);
+        if (older != Processes.NONE && processes.boot.at(older) == processes.boot.at(child)) {
+            refuse(child, older, Refusal.REUSED);
+        }
+    }
+
+    private Named parentNamedBy(int child) {
+        return new Named(processes.event.at(child), processes.host.at(child), processes.provider.at(child), processes.time.at(child),
+                processes.recordId.at(child), processes.parentId.at(child), processes.parentPid.at(child), processes.parentImage.at(child),
+                processes.parentName.at(child));
+    }
+
+    private void set(int child, int found, LinkReason why) {
+        parent[child] = found;
+        reason[child] = (byte) (why.ordinal() + 1);
+    }
+
+    private void refuse(int child, int candidate, Refusal why) {
+        int slot = child * SLOTS + (refusal[child * SLOTS] == 0 ? 0 : 1);
+        refused[slot] = candidate;
+        refusal[slot] = (byte) (why.ordinal() + 1);
+    }
+
+    /** Takes the parent away from a process that would otherwise be its own ancestor. */
+    void cut(int child) {
+        refuse(child, parent[child], Refusal.DESCENDANT);
+        set(child, Processes.NONE, LinkReason.CYCLE);
+    }
+
+    /** The parent of a logged process, or {@link Processes#NONE}. */
+    int parent(int child) {
+        return parent[child];
+    }
+
+    /** Why it has it; empty where its record names none. */
+    Optional<LinkReason> reason(int child) {
+        return reason[child] == 0 ? Optional.empty() : Optional.of(REASONS[reason[child] - 1]);
+    }
+
+    /** Hands the candidates that were refused for a process to {@code sink}. */
+    void refused(int child, BiConsumer<Integer, Refusal> sink) {
+        for (int slot = child * SLOTS; slot < (child + 1) * SLOTS; slot++) {
+            if (refusal[slot] != 0) {
+                sink.accept(refused[slot], REFUSALS[refusal[slot] - 1]);
+            }
+        }
+    }
+}
