@@ -130,7 +130,7 @@ public final class EventTable {
         long time = row.getLong(5);
         boolean hasTime = !row.wasNull();
         try {
-            FieldCodec.Reader values = new FieldCodec.Reader(row.getBytes(20), texts);
+            FieldCodec.Reader values = new FieldCodec.Reader(row.getBytes(20), texts::text);
             Fields system = fields(row.getInt(18), values);
             Fields data = fields(row.getInt(19), values);
             return new StoredEvent(row.getLong(1), source, new Event(

@@ -114,14 +114,20 @@ final class FieldCodec {
         return new String(value);
     }
 
+    /** The texts that many rows share, by their numbers. */
+    @FunctionalInterface
+    interface SharedTexts {
+        String text(int number) throws SQLException;
+    }
+
     /** Reads values in the order in which they were added. */
     static final class Reader {
 
         private final byte[] bytes;
-        private final TextTable shared;
+        private final SharedTexts shared;
         private int at;
 
-        Reader(byte[] bytes, TextTable shared) {
+        Reader(byte[] bytes, SharedTexts shared) {
             this.bytes = bytes;
             this.shared = shared;
         }

@@ -1,0 +1,109 @@
+package pedigree;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import pedigree.event.Category;
+import pedigree.event.Event;
+import pedigree.event.Fields;
+import pedigree.event.Origin;
+import pedigree.event.ProcessClaim;
+import pedigree.event.Timestamp;
+
+/** Events in short-hand, for tests: {@code Events.start("cmd.exe", 20).at(5).by("explorer.exe", 10).event()}. */
+public final class Events {
+
+    public static final String SYSMON = "Microsoft-Windows-Sysmon";
+    public static final String SECURITY = "Microsoft-Windows-Security-Auditing";
+
+    private static final Timestamp ZERO = Timestamp.parse("2026-01-02T03:00:00Z").orElseThrow();
+
+    private final Category category;
+    private final String id;
+    private String provider = SYSMON;
+    private String host = "WKS1";
+    private long recordId;
+    private long ticks;
+    private ProcessClaim process;
+    private Optional<ProcessClaim> parent = Optional.empty();
+    private Optional<ProcessClaim> target = Optional.empty();
+    private final Fields.Builder more = Fields.builder();
+
+    private Events(Category category, String id, ProcessClaim process) {
+        this.category = category;
+        this.id = id;
+        this.process = process;
+    }
+
+    /** A process creation. */
+    public static Events start(String image, long pid) {
+        return new Events(Category.PROCESS_CREATION, "1", new ProcessClaim("", OptionalLong.of(pid), path(image)));
+    }
+
+    /** A process termination. */
+    public static Events end(String image, long pid) {
+        return new Events(Category.PROCESS_TERMINATION, "5", new ProcessClaim("", OptionalLong.of(pid), path(image)));
+    }
+
+    /** A network connection. */
+    public static Events connection(String image, long pid) {
+        return new Events(Category.NETWORK_CONNECTION, "3", new ProcessClaim("", OptionalLong.of(pid), path(image)));
+    }
+
+    private static String path(String image) {
+        return image.isEmpty() || image.contains("\\") ? image : "C:\\Windows\\" + image;
+    }
+
+    /** Seconds after the beginning of all tests; also its record id, unless one is given. */
+    public Events at(double seconds) {
+        ticks = Math.round(seconds * Timestamp.SECOND);
+        recordId = recordId == 0 ? Math.round(seconds * 1000) + 1 : recordId;
+        return this;
+    }
+
+    public Events record(long number) {
+        recordId = number;
+        return this;
+    }
+
+    public Events on(String name) {
+        host = name;
+        return this;
+    }
+
+    public Events from(String otherProvider) {
+        provider = otherProvider;
+        return this;
+    }
+
+    public Events guid(String guid) {
+        process = new ProcessClaim(guid, process.pid(), process.image());
+        return this;
+    }
+
+    public Events by(String image, long pid) {
+        parent = Optional.of(new ProcessClaim("", OptionalLong.of(pid), path(image)));
+        return this;
+    }
+
+    public Events byGuid(String guid, String image, long pid) {
+        parent = Optional.of(new ProcessClaim(guid, OptionalLong.of(pid), path(image)));
+        return this;
+    }
+
+    public Events field(String name, String value) {
+        more.add(name, value);
+        return this;
+    }
+
+    public Event event() {
+        String number = provider.equals(SECURITY) ? category == Category.PROCESS_CREATION ? "4688" : "4689" : id;
+        Fields.Builder fields = Fields.builder().add("Image", process.image());
+        parent.ifPresent(named -> fields.add("ParentImage", named.image()));
+        Fields rest = more.build();
+        rest.forEach(fields::add);
+        return new Event(new Origin("test.evtx", recordId), provider + '/' + number, OptionalLong.of(recordId),
+                Optional.of(new Timestamp(ZERO.ticks() + ticks)), host, category, Optional.of(process), parent, target,
+                Fields.of("Channel", provider), fields.build());
+    }
+}
