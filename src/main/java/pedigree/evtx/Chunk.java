@@ -1,0 +1,135 @@
+package pedigree.evtx;
+
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** One chunk of a log: up to 64 KiB that hold records and all names and templates that they refer to. */
+final class Chunk {
+
+    /** Bytes of a chunk. */
+    static final int SIZE = 65_536;
+
+    private static final long MAGIC = 0x006b6e6843666c45L; // ElfChnk\0
+    private static final int RECORD_MAGIC = 0x00002a2a;
+    private static final int FIRST_RECORD = 512;
+    private static final int RECORD_HEADER = 24;
+    private static final int SMALLEST_RECORD = 28;
+    private static final int WITHOUT_CHECKSUMS = 4;
+
+    private final Bytes bytes;
+    private final long position;
+    private final BinXml binXml;
+
+    /**
+     * @param size     bytes that are there; fewer than {@link #SIZE} where the file is cut
+     * @param position byte offset of the chunk in the file
+     */
+    Chunk(byte[] content, int size, long position, Templates templates) {
+        bytes = new Bytes(content, size);
+        this.position = position;
+        binXml = new BinXml(bytes, templates);
+    }
+
+    /** Whether it begins as a chunk must. */
+    boolean hasMagic() throws Malformed {
+        return bytes.size() >= 8 && bytes.i64(0) == MAGIC;
+    }
+
+    /** What stands in the place of the magic; empty for a chunk that was never used, all zeros. */
+    String foundMagic() {
+        StringBuilder found = new StringBuilder();
+        boolean used = false;
+        for (int i = 0; i < Math.min(8, bytes.size()); i++) {
+            int character = bytes.array()[i] & 0xff;
+            used |= character != 0;
+            found.append(character >= 0x20 && character < 0x7f ? String.valueOf((char) character) : "\\x%02x".formatted(character));
+        }
+        return used ? found.toString() : "";
+    }
+
+    /** Hands the chunk's records and damage to {@code sink}. */
+    void read(EvtxSink sink) {
+        try {
+            checkSums(sink);
+            int end = end();
+            int at = FIRST_RECORD;
+            while (at + RECORD_HEADER <= end && bytes.i32(at) != 0) {
+                at = bytes.i32(at) == RECORD_MAGIC ? record(at, sink) : resume(at, end, sink);
+            }
+        } catch (Malformed e) {
+            sink.damage(position, e.getMessage());
+        }
+    }
+
+    /** Where the live records end; what the header says if that is possible, else the end of the bytes. */
+    private int end() throws Malformed {
+        long free = bytes.size() < FIRST_RECORD ? bytes.size() : bytes.u32(48);
+        return free < FIRST_RECORD || free > bytes.size() ? bytes.size() : (int) free;
+    }
+
+    /** Reads the record at {@code at} and returns where the next one stands. */
+    private int record(int at, EvtxSink sink) throws Malformed {
+        long size = bytes.u32(at + 4);
+        if (size < SMALLEST_RECORD || size > bytes.size() - at) {
+            sink.damage(position + at, "record size expected %d to %d, found %d".formatted(SMALLEST_RECORD, bytes.size() - at, size));
+            return bytes.size();
+        }
+        try {
+            sink.record(decode(at, (int) size));
+        } catch (Malformed e) {
+            sink.damage(position + at, "record %d: %s".formatted(bytes.i64(at + 8), e.getMessage()));
+        }
+        return at + (int) size;
+    }
+
+    private EvtxRecord decode(int at, int size) throws Malformed {
+        FieldSink fields = new FieldSink();
+        walk(at, size, fields);
+        return fields.record(bytes.i64(at + 8), position + at, bytes.i64(at + 16));
+    }
+
+    private void walk(int at, int size, XmlSink sink) throws Malformed {
+        List<Node> nodes = binXml.fragment(at + RECORD_HEADER, at + size - 4);
+        new Walk(bytes, binXml, sink).record(nodes);
+    }
+
+    /** Passes over bytes that are no record, to the next that may be one: records stand at multiples of 8. */
+    private int resume(int at, int end, EvtxSink sink) throws Malformed {
+        sink.damage(position + at, "record magic expected '**', found 0x%08x".formatted(bytes.i32(at)));
+        int next = at + 8;
+        while (next + RECORD_HEADER <= end && bytes.i32(next) != RECORD_MAGIC) {
+            next += 8;
+        }
+        return next;
+    }
+
+    /** The XML of the record at an offset of the chunk. */
+    void xml(int at, XmlSink sink) throws Malformed {
+        long size = bytes.u32(at + 4);
+        if (bytes.i32(at) != RECORD_MAGIC || size < SMALLEST_RECORD || size > bytes.size() - at) {
+            throw new Malformed(at, "a record", "0x%08x, size %d".formatted(bytes.i32(at), size));
+        }
+        walk(at, (int) size, sink);
+    }
+
+    private void checkSums(EvtxSink sink) throws Malformed {
+        if (bytes.size() < FIRST_RECORD || (bytes.i32(120) & WITHOUT_CHECKSUMS) != 0) {
+            return;
+        }
+        CRC32 header = new CRC32();
+        header.update(bytes.array(), 0, 120);
+        header.update(bytes.array(), 128, 384);
+        compare("chunk header", bytes.i32(124), header, sink);
+        if (bytes.u32(48) >= FIRST_RECORD && bytes.u32(48) <= bytes.size()) {
+            CRC32 data = new CRC32();
+            data.update(bytes.array(), FIRST_RECORD, bytes.i32(48) - FIRST_RECORD);
+            compare("chunk data", bytes.i32(52), data, sink);
+        }
+    }
+
+    private void compare(String what, int written, CRC32 found, EvtxSink sink) {
+        if (written != (int) found.getValue()) {
+            sink.note(position, "offset 0x%08x: %s checksum expected %08x, found %08x".formatted(position, what, written, (int) found.getValue()));
+        }
+    }
+}

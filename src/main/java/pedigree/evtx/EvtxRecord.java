@@ -1,0 +1,17 @@
+package pedigree.evtx;
+
+import java.util.List;
+
+/**
+ * A record of a log.
+ *
+ * @param id           its number in the record's header
+ * @param position     byte offset of the record in the file
+ * @param written      when it was written by its header: a FILETIME, 100 ns since 1601
+ * @param systemNames  what it says about itself: {@code Provider_Name}, {@code EventID}, {@code TimeCreated_SystemTime} …
+ * @param systemValues one for each of those names
+ * @param dataNames    its data, in order; an empty name where the record gives none, names may repeat
+ * @param dataValues   one for each of those names
+ */
+public record EvtxRecord(long id, long position, long written, List<String> systemNames, List<String> systemValues,
+                         List<String> dataNames, List<String> dataValues) { }

@@ -1,0 +1,78 @@
+package pedigree.ingest;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import pedigree.job.Progress;
+import pedigree.source.Input;
+
+/** The SHA-256 of a source, made while its bytes go by; each read counts as progress, and ends the work if that is no longer wanted. */
+final class Hashing extends InputStream {
+
+    private static final int BLOCK = 1 << 16;
+
+    private final InputStream bytes;
+    private final MessageDigest digest;
+    private final Progress progress;
+
+    Hashing(InputStream bytes, Progress progress) {
+        this.bytes = bytes;
+        this.progress = progress;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The hash of a whole input, lower case. */
+    static String of(Input input, Progress progress) throws IOException {
+        try (Hashing hashing = new Hashing(input.open(), progress)) {
+            return hashing.sha256();
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) throws IOException {
+        int read = bytes.read(buffer, from, length);
+        if (read > 0) {
+            digest.update(buffer, from, read);
+            progress.advance(read);
+        }
+        return read;
+    }
+
+    /** Reads what is left, and gives the hash of everything, lower case. */
+    String sha256() throws IOException {
+        byte[] rest = new byte[BLOCK];
+        while (read(rest, 0, BLOCK) >= 0) {
+            continue;
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The same bytes for a reader, which closes what it opens: there is a rest to be hashed behind what it read. */
+    InputStream forReader() {
+        return new FilterInputStream(this) {
+            @Override
+            public void close() {
+                // the importer closes
+            }
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+}

@@ -1,0 +1,106 @@
+package pedigree.ingest;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import pedigree.ingest.Inputs.Candidate;
+import pedigree.job.Progress;
+import pedigree.source.Input;
+import pedigree.source.SourceFormat;
+import pedigree.store.CaseFile;
+import pedigree.store.Source;
+import pedigree.store.Source.Outcome;
+import pedigree.store.SourceAppender;
+
+/** Adds log files to a case. */
+public final class Importer {
+
+    private final CaseFile caseFile;
+    private final Progress progress;
+
+    /** Adds to {@code caseFile}; the amount done is counted in bytes. */
+    public Importer(CaseFile caseFile, Progress progress) {
+        this.caseFile = caseFile;
+        this.progress = progress;
+    }
+
+    /**
+     * Adds the files that are meant by each of {@code given}: a file, or a folder with all files below it, in order of path.
+     *
+     * @return what became of each file, in that order; a file that cannot be read or is no log is no error
+     * @throws SQLException if the case cannot be written; the sources that were finished are in it
+     * @throws java.util.concurrent.CancellationException if the work is no longer wanted; the same
+     */
+    public List<Source> add(List<String> given) throws SQLException {
+        List<Source> sources = new ArrayList<>();
+        for (String input : given) {
+            for (Candidate candidate : Inputs.of(input)) {
+                sources.add(add(candidate));
+            }
+        }
+        return sources;
+    }
+
+    private Source add(Candidate candidate) throws SQLException {
+        try {
+            Input input = Input.of(candidate.path(), candidate.name());
+            Optional<SourceFormat> format = SourceFormat.of(input);
+            if (format.isEmpty()) {
+                return noLog(candidate, input);
+            }
+            Optional<Source> same = sameContent(input);
+            return same.isPresent() ? duplicate(input, same.get()) : read(input, format.get());
+        } catch (IOException e) {
+            return caseFile.sources().note(candidate.name(), 0, "", Outcome.FAILED, reason(candidate, e));
+        }
+    }
+
+    private Source noLog(Candidate candidate, Input input) throws SQLException {
+        String found = input.size() == 0 ? "an empty file" : "no log that Pedigree reads";
+        Outcome outcome = candidate.named() ? Outcome.FAILED : Outcome.SKIPPED;
+        return caseFile.sources().note(input.name(), input.size(), "", outcome, "offset 0: expected an EVTX file, found " + found);
+    }
+
+    private Optional<Source> sameContent(Input input) throws IOException, SQLException {
+        if (!caseFile.sources().hasSize(input.size())) {
+            return Optional.empty();
+        }
+        progress.begin("Comparing " + input.name(), input.size());
+        return caseFile.sources().ofContent(Hashing.of(input, progress));
+    }
+
+    private Source duplicate(Input input, Source same) throws SQLException {
+        return caseFile.sources().note(input.name(), input.size(), same.sha256(), Outcome.DUPLICATE, "its content is in the case already, as " + same.file());
+    }
+
+    private Source read(Input input, SourceFormat format) throws IOException, SQLException {
+        progress.begin("Reading " + input.name(), input.size());
+        try (SourceAppender appender = caseFile.sources().append(input.name(), format.name().toLowerCase(Locale.ROOT), input.size());
+                Hashing bytes = new Hashing(input.open(), progress)) {
+            Input counted = new Input(input.name(), input.size(), input.path(), bytes::forReader);
+            try {
+                format.reader().read(counted, new EventSink(appender));
+            } catch (EventSink.Full e) {
+                throw e.cause();
+            }
+            return appender.commit(bytes.sha256());
+        }
+    }
+
+    private static String reason(Candidate candidate, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "expected a file, found none";
+        }
+        if (e instanceof AccessDeniedException || Files.exists(candidate.path()) && !Files.isReadable(candidate.path())) {
+            return "expected a readable file, found no permission to read it";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

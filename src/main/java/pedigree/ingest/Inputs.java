@@ -1,0 +1,79 @@
+package pedigree.ingest;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The files that are meant by what was given: files themselves, and all files below folders, in order of path. */
+final class Inputs {
+
+    /**
+     * A file to be read.
+     *
+     * @param path  where it is
+     * @param name  what it is called: as given, below a folder joined with {@code /}
+     * @param named whether it was given itself: then it is a failure if it is no log
+     */
+    record Candidate(Path path, String name, boolean named) { }
+
+    private Inputs() {
+    }
+
+    /** The files meant by {@code given}. What cannot be listed is a candidate itself, and fails when it is read. */
+    static List<Candidate> of(String given) {
+        Path path = Path.of(given);
+        if (!Files.isDirectory(path)) {
+            return List.of(new Candidate(path, given, true));
+        }
+        List<Candidate> found = new ArrayList<>();
+        String prefix = given.endsWith("/") || given.endsWith("\\") ? given.substring(0, given.length() - 1) : given;
+        try {
+            Files.walkFileTree(path, new Walk(path, prefix, found));
+        } catch (IOException e) {
+            return List.of(new Candidate(path, given, true));
+        }
+        found.sort(Comparator.comparing(Candidate::name));
+        return found;
+    }
+
+    /** Collects files; a folder that cannot be listed is collected itself, so that it is reported. */
+    private static final class Walk extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final String prefix;
+        private final List<Candidate> found;
+
+        Walk(Path root, String prefix, List<Candidate> found) {
+            this.root = root;
+            this.prefix = prefix;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+                found.add(candidate(file, false));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            found.add(candidate(file, !(e instanceof NoSuchFileException)));
+            return FileVisitResult.CONTINUE;
+        }
+
+        private Candidate candidate(Path file, boolean named) {
+            StringBuilder name = new StringBuilder(prefix);
+            root.relativize(file).forEach(part -> name.append('/').append(part));
+            return new Candidate(file, name.toString(), named);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Sources into the case: what a path holds, whether it is there already, its records to events to rows.
+ *
+ * <p>Why one transaction a source: cancelling or failing loses the running source only; what was finished stays.
+ *
+ * <p>Why the hash is made while reading: a source's bytes are read once. Only if a source of the same size is in the case already is the
+ * file hashed first, since only then can it be the same.
+ */
+package pedigree.ingest;

@@ -1,0 +1,9 @@
+/**
+ * One case in use: open it, add sources, link, detect. Window and command line do everything through {@link pedigree.investigation.Investigation}.
+ *
+ * <p>Why snapshots: a screen begins with what {@link pedigree.investigation.Snapshot} holds (numbers, findings, sources) and reads texts for
+ * the rows that it shows. A snapshot never changes, so that no screen sees half a change.
+ *
+ * <p>Why a new case is written beside its name: a case that could not be made whole leaves no file behind.
+ */
+package pedigree.investigation;
