@@ -1,9 +1,6 @@
 package pedigree.ingest;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,14 +55,13 @@ public final class Importer {
             Optional<Source> same = sameContent(input);
             return same.isPresent() ? duplicate(input, same.get()) : read(input, format.get());
         } catch (IOException e) {
-            return caseFile.sources().note(candidate.name(), 0, "", Outcome.FAILED, reason(candidate, e));
+            return caseFile.sources().note(candidate.name(), 0, "", Outcome.FAILED, Failure.reason(candidate, e));
         }
     }
 
     private Source noLog(Candidate candidate, Input input) throws SQLException {
-        String found = input.size() == 0 ? "an empty file" : "no log that Pedigree reads";
         Outcome outcome = candidate.named() ? Outcome.FAILED : Outcome.SKIPPED;
-        return caseFile.sources().note(input.name(), input.size(), "", outcome, "offset 0: expected an EVTX file, found " + found);
+        return caseFile.sources().note(input.name(), input.size(), "", outcome, Failure.noLog(input));
     }
 
     private Optional<Source> sameContent(Input input) throws IOException, SQLException {
@@ -92,15 +88,5 @@ public final class Importer {
             }
             return appender.commit(bytes.sha256());
         }
-    }
-
-    private static String reason(Candidate candidate, IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "expected a file, found none";
-        }
-        if (e instanceof AccessDeniedException || Files.exists(candidate.path()) && !Files.isReadable(candidate.path())) {
-            return "expected a readable file, found no permission to read it";
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

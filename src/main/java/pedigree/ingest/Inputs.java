@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,11 +24,28 @@ final class Inputs {
      */
     record Candidate(Path path, String name, boolean named) { }
 
+    private static final String STDIN = "-";
+
     private Inputs() {
+    }
+
+    /** What comes from stdin, as a file: it is read more than once. A path without a file where it cannot be had. */
+    private static Path spooled() {
+        try {
+            Path spool = Files.createTempFile("pedigree-", ".stdin");
+            spool.toFile().deleteOnExit();
+            Files.copy(System.in, spool, StandardCopyOption.REPLACE_EXISTING);
+            return spool;
+        } catch (IOException e) {
+            return Path.of(STDIN);
+        }
     }
 
     /** The files meant by {@code given}. What cannot be listed is a candidate itself, and fails when it is read. */
     static List<Candidate> of(String given) {
+        if (given.equals(STDIN)) {
+            return List.of(new Candidate(spooled(), given, true));
+        }
         Path path = Path.of(given);
         if (!Files.isDirectory(path)) {
             return List.of(new Candidate(path, given, true));

@@ -41,6 +41,7 @@ public final class EventTable {
     private final TextTable texts;
     private final ShapeTable shapes;
     private final Map<Integer, String> files = new HashMap<>();
+    private PreparedStatement selectEvent;
 
     EventTable(Connection connection, TextTable texts) {
         this.connection = connection;
@@ -58,11 +59,12 @@ public final class EventTable {
 
     /** The event with the given number. */
     public Optional<StoredEvent> event(long id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(COLUMNS + " FROM event WHERE id = ?")) {
-            select.setLong(1, id);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(event(rows)) : Optional.empty();
-            }
+        if (selectEvent == null) {
+            selectEvent = connection.prepareStatement(COLUMNS + " FROM event WHERE id = ?");
+        }
+        selectEvent.setLong(1, id);
+        try (ResultSet rows = selectEvent.executeQuery()) {
+            return rows.next() ? Optional.of(event(rows)) : Optional.empty();
         }
     }
 
@@ -77,7 +79,8 @@ public final class EventTable {
         try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
             while (rows.next()) {
                 int process = rows.getInt(21);
-                visitor.event(event(rows), rows.wasNull() ? Link.NONE : process);
+                process = rows.wasNull() ? Link.NONE : process;
+                visitor.event(event(rows), process);
             }
         }
     }

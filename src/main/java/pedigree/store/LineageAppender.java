@@ -27,6 +27,7 @@ public final class LineageAppender implements AutoCloseable {
         connection.setAutoCommit(false);
         try (Statement delete = connection.createStatement()) {
             delete.executeUpdate("DROP INDEX IF EXISTS witness_process");
+            delete.executeUpdate("DROP INDEX IF EXISTS rejected_child");
             for (String table : DERIVED) {
                 delete.executeUpdate("DELETE FROM " + table);
             }
@@ -83,6 +84,7 @@ public final class LineageAppender implements AutoCloseable {
         }
         try (Statement index = connection.createStatement()) {
             index.executeUpdate("CREATE INDEX witness_process ON witness (process)");
+            index.executeUpdate("CREATE INDEX rejected_child ON link_rejected (child)");
         }
         connection.commit();
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 public final class LinkTable {
 
     private final Connection connection;
+    private PreparedStatement selectLink;
+    private PreparedStatement selectRejected;
 
     LinkTable(Connection connection) {
         this.connection = connection;
@@ -19,11 +21,12 @@ public final class LinkTable {
 
     /** How the parent of {@code child} was found; empty where no record names one. */
     public Optional<Link> link(int child) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT parent, how, confidence, reason FROM link WHERE child = ?")) {
-            select.setInt(1, child);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(link(child, row)) : Optional.empty();
-            }
+        if (selectLink == null) {
+            selectLink = connection.prepareStatement("SELECT parent, how, confidence, reason FROM link WHERE child = ?");
+        }
+        selectLink.setInt(1, child);
+        try (ResultSet row = selectLink.executeQuery()) {
+            return row.next() ? Optional.of(link(child, row)) : Optional.empty();
         }
     }
 
@@ -33,15 +36,16 @@ public final class LinkTable {
     }
 
     private List<Link.Rejected> rejected(int child) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT process, reason FROM link_rejected WHERE child = ? ORDER BY rowid")) {
-            select.setInt(1, child);
-            List<Link.Rejected> rejected = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    rejected.add(new Link.Rejected(rows.getInt(1), rows.getString(2)));
-                }
-            }
-            return rejected;
+        if (selectRejected == null) {
+            selectRejected = connection.prepareStatement("SELECT process, reason FROM link_rejected WHERE child = ? ORDER BY rowid");
         }
+        selectRejected.setInt(1, child);
+        List<Link.Rejected> rejected = new ArrayList<>(0);
+        try (ResultSet rows = selectRejected.executeQuery()) {
+            while (rows.next()) {
+                rejected.add(new Link.Rejected(rows.getInt(1), rows.getString(2)));
+            }
+        }
+        return rejected;
     }
 }

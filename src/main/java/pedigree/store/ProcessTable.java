@@ -23,9 +23,16 @@ public final class ProcessTable {
     private static final Role[] ROLES = Role.values();
     private static final String SELECT = "SELECT number, key, host, pid, image, start, \"end\", inferred, event, role FROM process";
 
+    private static final String RECORDS = """
+            SELECT type, file, record_id, position FROM witness
+            JOIN event ON event.id = witness.event JOIN source ON source.id = event.source
+            WHERE process = ? AND role <= 1 ORDER BY event.id""";
+
     private final Connection connection;
     private final TextTable texts;
     private final EventTable events;
+    private PreparedStatement selectRecords;
+    private PreparedStatement selectProcess;
 
     ProcessTable(Connection connection, TextTable texts, EventTable events) {
         this.connection = connection;
@@ -56,30 +63,25 @@ public final class ProcessTable {
      * @throws SQLException if there is none: the case was linked anew since the number was had
      */
     public StoredProcess process(int number) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT + " WHERE number = ?")) {
-            return process(select, number);
+        if (selectProcess == null) {
+            selectProcess = connection.prepareStatement(SELECT + " WHERE number = ?");
         }
-    }
-
-    /** The processes with the given numbers, in that order. */
-    public List<StoredProcess> processes(int... numbers) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT + " WHERE number = ?")) {
-            List<StoredProcess> processes = new ArrayList<>(numbers.length);
-            for (int number : numbers) {
-                processes.add(process(select, number));
-            }
-            return processes;
-        }
-    }
-
-    private StoredProcess process(PreparedStatement select, int number) throws SQLException {
-        select.setInt(1, number);
-        try (ResultSet row = select.executeQuery()) {
+        selectProcess.setInt(1, number);
+        try (ResultSet row = selectProcess.executeQuery()) {
             if (!row.next()) {
                 throw new SQLException("the case has no process " + number);
             }
             return process(row);
         }
+    }
+
+    /** The processes with the given numbers, in that order. */
+    public List<StoredProcess> processes(int... numbers) throws SQLException {
+        List<StoredProcess> processes = new ArrayList<>(numbers.length);
+        for (int number : numbers) {
+            processes.add(process(number));
+        }
+        return processes;
     }
 
     /** Hands every process to {@code sink}, in order of number. */
@@ -146,15 +148,15 @@ public final class ProcessTable {
     }
 
     /** The records of a process's start and end, in order of reading; empty for an inferred one without a logged end. */
-    public List<StoredEvent> records(int number) throws SQLException {
-        String sql = "SELECT event FROM witness WHERE process = ? AND role <= 1 ORDER BY event";
-        List<StoredEvent> records = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setInt(1, number);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    events.event(rows.getLong(1)).ifPresent(records::add);
-                }
+    public List<RecordPlace> records(int number) throws SQLException {
+        List<RecordPlace> records = new ArrayList<>(2);
+        if (selectRecords == null) {
+            selectRecords = connection.prepareStatement(RECORDS);
+        }
+        selectRecords.setInt(1, number);
+        try (ResultSet rows = selectRecords.executeQuery()) {
+            while (rows.next()) {
+                records.add(new RecordPlace(texts.text(rows.getInt(1)), rows.getString(2), number(rows, 3), rows.getLong(4)));
             }
         }
         return records;

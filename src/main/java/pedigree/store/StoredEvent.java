@@ -9,4 +9,10 @@ import pedigree.event.Event;
  * @param source the {@link Source#id} of the file it came with
  * @param event  what was logged
  */
-public record StoredEvent(long id, int source, Event event) { }
+public record StoredEvent(long id, int source, Event event) {
+
+    /** Where its record stands. */
+    public RecordPlace place() {
+        return new RecordPlace(event.type(), event.origin().file(), event.recordId(), event.origin().position());
+    }
+}

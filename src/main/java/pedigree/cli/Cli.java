@@ -1,0 +1,141 @@
+package pedigree.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+import pedigree.investigation.Snapshot;
+import pedigree.lineage.ProcessTree;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** The command line. */
+public final class Cli {
+
+    /** Done, also when single records were unreadable or nothing matched. */
+    static final int DONE = 0;
+    /** Nothing could be done. */
+    static final int NOTHING = 1;
+    /** Wrong usage. */
+    static final int USAGE = 2;
+    /** Done, but an input that was named could not be read at all. */
+    static final int PARTLY = 3;
+    /** There is a finding at or above {@code --fail-on}. */
+    static final int FOUND = 4;
+
+    private Cli() {
+    }
+
+    /** Whether arguments are a command, rather than files to be looked at. */
+    public static boolean isCommand(String[] arguments) {
+        return arguments.length > 0 && (arguments[0].startsWith("--") || commands(new Output(System.out, System.err)).getSubcommands().containsKey(arguments[0]));
+    }
+
+    /** Runs a command and gives its exit code. */
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        Output output = new Output(utf8(out), utf8(err));
+        CommandLine commands = commands(output)
+                .setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((e, given) -> {
+                    output.failure(e.getMessage() + "; see --help");
+                    return USAGE;
+                })
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, parsed, output));
+        int exit = commands.execute(arguments);
+        output.out().flush();
+        output.err().flush();
+        return exit;
+    }
+
+    /** Prints the tree and the findings of log files as text: for a machine without a screen. */
+    public static int asText(List<String> files, PrintStream out, PrintStream err) {
+        Output output = new Output(utf8(out), utf8(err));
+        try (Opened opened = Loading.open(files, output, true)) {
+            Snapshot snapshot = opened.snapshot();
+            new TreeText(opened.caseFile(), snapshot, output).print(TreeCommand.Selection.of(opened, "", Integer.MAX_VALUE).shown(), ProcessTree.NONE);
+            FindingText text = new FindingText(opened.caseFile(), opened.tree());
+            output.line(snapshot.findings().isEmpty() ? "" : "\nFindings\n");
+            for (var finding : snapshot.findings()) {
+                output.line(text.of(finding));
+            }
+            return opened.exit();
+        } catch (IOException | SQLException e) {
+            output.failure(message(e));
+            return NOTHING;
+        } finally {
+            output.out().flush();
+        }
+    }
+
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    }
+
+    private static CommandLine commands(Output output) {
+        CommandLine commands = new CommandLine(new Root())
+                .addSubcommand(new ImportCommand(output))
+                .addSubcommand(new InfoCommand(output))
+                .addSubcommand(new TreeCommand(output))
+                .addSubcommand(new SearchCommand(output))
+                .addSubcommand(new ShowCommand(output))
+                .addSubcommand(new EventsCommand(output))
+                .addSubcommand(new FindingsCommand(output))
+                .addSubcommand(new DumpCommand(output))
+                .addSubcommand(new ExportCommand(output));
+        commands.getCommandSpec().version("pedigree " + version());
+        return commands;
+    }
+
+    private static String version() {
+        String version = Cli.class.getPackage().getImplementationVersion();
+        return version == null ? "unpackaged" : version;
+    }
+
+    private static int failed(Exception e, ParseResult parsed, Output output) {
+        output.failure(message(e));
+        if (parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--verbose")) {
+            e.printStackTrace(output.err());
+        }
+        return NOTHING;
+    }
+
+    /** A failure as one line: file, what was expected, what was found. */
+    private static String message(Exception e) {
+        if (e instanceof SQLiteException failure && failure.getResultCode() == SQLiteErrorCode.SQLITE_FULL) {
+            return "the case: expected room for it, found a full disk";
+        }
+        if (e instanceof FileSystemException failure) {
+            String reason = failure.getReason() == null ? e.getClass().getSimpleName() : failure.getReason();
+            return failure.getFile() + ": " + reason;
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().replace('\n', ' ');
+    }
+
+    /** Pedigree itself. */
+    @CommandLine.Command(name = "pedigree", description = "Process lineage from event logs. Without a command: the window.")
+    static final class Root implements Runnable {
+
+        @CommandLine.Option(names = "--help", usageHelp = true, description = "This help.")
+        private boolean help;
+
+        @CommandLine.Option(names = "--version", versionHelp = true, description = "The version.")
+        private boolean version;
+
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new CommandLine.ParameterException(spec.commandLine(), "expected a command");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package pedigree.cli;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import pedigree.query.Query;
+import pedigree.query.QueryException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all commands have: where they write, and the options that each understands. */
+abstract sealed class Command implements Callable<Integer>
+        permits ImportCommand, InfoCommand, TreeCommand, SearchCommand, ShowCommand, EventsCommand, FindingsCommand, DumpCommand, ExportCommand {
+
+    @Option(names = "--json", description = "One JSON object a line instead of text.")
+    boolean json;
+
+    @Option(names = "--quiet", description = "No progress.")
+    boolean quiet;
+
+    @Option(names = "--verbose", description = "Stack traces of failures.")
+    boolean verbose;
+
+    @Option(names = "--help", usageHelp = true, description = "This help.")
+    boolean help;
+
+    @Spec
+    CommandSpec spec;
+
+    final Output output;
+
+    Command(Output output) {
+        this.output = output;
+    }
+
+    /** Does what was asked, and gives the exit code. */
+    @Override
+    public abstract Integer call() throws IOException, SQLException;
+
+    /** What a command does with the case that it reads. */
+    @FunctionalInterface
+    interface Body {
+        void read(Opened opened) throws IOException, SQLException;
+    }
+
+    /** Opens a case, or makes a temporary one of logs, and reads it; gives the exit code for what became of the logs. */
+    int reading(List<String> given, Body body) throws IOException, SQLException {
+        try (Opened opened = Loading.open(given, output, quiet)) {
+            if (opened.exit() != Cli.NOTHING) {
+                body.read(opened);
+            }
+            return opened.exit();
+        }
+    }
+
+    /** The query that an option or a parameter spells. */
+    Query query(String text) {
+        try {
+            return Query.parse(text);
+        } catch (QueryException e) {
+            throw usage("query '" + text + "', " + e.getMessage());
+        }
+    }
+
+    /** A wrong use of this command. */
+    ParameterException usage(String message) {
+        return new ParameterException(new CommandLine(spec), message);
+    }
+}

@@ -1,0 +1,57 @@
+package pedigree.cli;
+
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+
+import pedigree.event.SafeText;
+import pedigree.export.ProcessDetails;
+import pedigree.lineage.ProcessTree;
+import pedigree.store.CaseFile;
+import pedigree.store.Finding;
+import pedigree.store.Link;
+import pedigree.store.StoredProcess;
+
+/** Everything about one process as text, a fact a line. */
+final class DetailsText {
+
+    private final CaseFile caseFile;
+    private final FindingText findings;
+
+    DetailsText(CaseFile caseFile, ProcessTree tree) {
+        this.caseFile = caseFile;
+        findings = new FindingText(caseFile, tree);
+    }
+
+    void print(ProcessDetails details, Output output) throws SQLException {
+        StoredProcess process = details.process();
+        fact(output, "key", process.key());
+        fact(output, "host", process.host());
+        fact(output, "lineage", details.ancestors().stream().map(StoredProcess::imageName).collect(Collectors.joining(" > ")));
+        process.start().ifPresent(start -> fact(output, "start", start.toString()));
+        process.end().ifPresent(end -> fact(output, "end", end.toString()));
+        fact(output, "inferred", process.inferred() ? "yes: its own start is not in these logs" : "");
+        process.fields().forEach((name, value) -> fact(output, name, value));
+        if (details.link().isPresent()) {
+            print(details.link().get(), output);
+        }
+        for (Finding finding : details.findings()) {
+            output.line("finding");
+            output.line("  " + findings.of(finding));
+        }
+        details.activity().forEach((type, count) -> fact(output, "records", count + " of " + type));
+        details.records().forEach(record -> fact(output, "record", record.type() + ", " + record.file() + ", offset " + record.position()));
+    }
+
+    private void print(Link link, Output output) throws SQLException {
+        fact(output, "parent", link.confidence().text() + ", by " + link.how().text() + ": " + link.reason());
+        for (Link.Rejected candidate : link.rejected()) {
+            fact(output, "rejected", caseFile.processes().process(candidate.process()).key() + ": " + candidate.reason());
+        }
+    }
+
+    private static void fact(Output output, String name, String value) {
+        if (!value.isEmpty()) {
+            output.line("%-22s %s".formatted(SafeText.of(name), SafeText.of(value)));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package pedigree.cli;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import pedigree.event.SafeText;
+import pedigree.export.EventJson;
+import pedigree.job.Progress;
+import pedigree.store.Link;
+import pedigree.store.StoredEvent;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(name = "events", description = "Print all events, with the process of each.")
+final class EventsCommand extends Command {
+
+    @Parameters(arity = "1..*", paramLabel = "CASE", description = "A case file, or logs in its place.")
+    private List<String> inputs;
+
+    @Option(names = "--query", paramLabel = "Q", description = "Only events of processes that match.")
+    private String query = "";
+
+    EventsCommand(Output output) {
+        super(output);
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        return reading(inputs, opened -> {
+            BitSet wanted = query.isEmpty() ? new BitSet() : query(query).run(opened.caseFile(), opened.snapshot().levels(), new Progress());
+            Map<Integer, String> keys = new HashMap<>();
+            opened.caseFile().processes().scan(process -> keys.put(process.number(), process.key()));
+            opened.caseFile().events().scan((event, process) -> {
+                if (query.isEmpty() || process != Link.NONE && wanted.get(process)) {
+                    Optional<String> key = Optional.ofNullable(keys.get(process));
+                    output.line(json ? EventJson.line(event, key) : text(event));
+                }
+            });
+        });
+    }
+
+    private static String text(StoredEvent stored) {
+        StringBuilder line = new StringBuilder();
+        line.append(stored.event().time().map(Object::toString).orElse("-")).append("  ").append(stored.event().type());
+        stored.event().fields().forEach((name, value) -> line.append("  ").append(name).append('=').append(value));
+        return SafeText.of(line.toString());
+    }
+}

@@ -1,0 +1,63 @@
+package pedigree.cli;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import pedigree.event.SafeText;
+import pedigree.lineage.ProcessTree;
+import pedigree.store.CaseFile;
+import pedigree.store.Finding;
+import pedigree.store.ProcessTable;
+import pedigree.store.StoredProcess;
+
+/** A finding as text: level and title, its lineage, and what matched, the matched characters in {@code »…«}. */
+final class FindingText {
+
+    private final ProcessTable processes;
+    private final ProcessTree tree;
+
+    FindingText(CaseFile caseFile, ProcessTree tree) {
+        processes = caseFile.processes();
+        this.tree = tree;
+    }
+
+    String of(Finding finding) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        lines.add("%-13s  %s  %s".formatted(finding.rule().level().sigma(), finding.time().map(Object::toString).orElse("-"), finding.rule().title()));
+        if (!finding.rule().tags().isEmpty()) {
+            lines.add(String.join(" ", finding.rule().tags()));
+        }
+        if (finding.process().isPresent()) {
+            lines.add(lineage(finding));
+        }
+        for (Finding.Why why : finding.why()) {
+            lines.add(why.field() + ": " + marked(why));
+        }
+        return lines.stream().map(SafeText::of).collect(Collectors.joining("\n" + " ".repeat(15)));
+    }
+
+    private String lineage(Finding finding) throws SQLException {
+        List<Integer> numbers = new ArrayList<>();
+        int process = finding.process().getAsInt();
+        tree.ancestors(process).forEach(ancestor -> numbers.add(0, ancestor));
+        numbers.add(process);
+        finding.also().stream().filter(number -> !numbers.contains(number)).forEach(numbers::add);
+        List<String> names = new ArrayList<>();
+        for (int number : numbers) {
+            StoredProcess named = processes.process(number);
+            names.add((named.image().isEmpty() ? "unknown" : named.imageName()) + " (" + named.pid().orElse(0) + ")");
+        }
+        return String.join(" > ", names);
+    }
+
+    private static String marked(Finding.Why why) {
+        StringBuilder text = new StringBuilder(why.value());
+        List<Finding.Span> spans = why.matched();
+        for (int i = spans.size() - 1; i >= 0; i--) {
+            text.insert(spans.get(i).end(), '«').insert(spans.get(i).start(), '»');
+        }
+        return text.toString();
+    }
+}

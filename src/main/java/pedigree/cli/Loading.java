@@ -1,0 +1,72 @@
+package pedigree.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+
+import pedigree.investigation.Investigation;
+import pedigree.job.Progress;
+import pedigree.store.Source;
+import pedigree.store.Source.Outcome;
+
+/** Opens what a command was given: a case, or log files in its place. */
+final class Loading {
+
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private Loading() {
+    }
+
+    /** The case that {@code given} names, or a temporary one made of the log files that it names. */
+    static Opened open(List<String> given, Output output, boolean quiet) throws IOException, SQLException {
+        if (given.size() == 1 && isCase(Path.of(given.get(0)))) {
+            Investigation stored = Investigation.readOnly(Path.of(given.get(0)));
+            return new Opened(given.get(0), stored, stored.snapshot(), List.of());
+        }
+        return add(Investigation.temporary(), String.join(" ", given), given, output, quiet);
+    }
+
+    /** Adds log files to a case; each failure is a line. */
+    static Opened add(Investigation investigation, String name, List<String> inputs, Output output, boolean quiet) throws IOException, SQLException {
+        boolean done = false;
+        try {
+            Progress progress = new Progress();
+            List<Source> added;
+            Ticker ticker = output.ticker(progress, quiet);
+            try {
+                added = investigation.add(inputs, progress);
+            } finally {
+                ticker.close();
+            }
+            added.stream().filter(source -> source.outcome() == Outcome.FAILED)
+                    .forEach(source -> output.failure(source.file() + ": " + source.message()));
+            if (added.stream().allMatch(source -> source.outcome() == Outcome.SKIPPED)) {
+                output.failure(String.join(" ", inputs) + ": expected logs, found none in " + added.size() + " files");
+            }
+            Opened opened = new Opened(name, investigation, investigation.snapshot(), added);
+            done = true;
+            return opened;
+        } finally {
+            if (!done) {
+                investigation.close();
+            }
+        }
+    }
+
+    private static boolean isCase(Path path) throws IOException {
+        if (path.getFileName() != null && path.getFileName().toString().endsWith(".pedigree")) {
+            return true;
+        }
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            return false;
+        }
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return Arrays.equals(bytes.readNBytes(SQLITE.length), SQLITE);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package pedigree.cli;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+import pedigree.export.ProcessJson;
+import pedigree.job.Progress;
+import pedigree.lineage.ProcessTree;
+import pedigree.query.Kin;
+import pedigree.query.Query;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(name = "search", description = "Print processes that match, with their ancestors and descendants.")
+final class SearchCommand extends Command {
+
+    @Parameters(arity = "2..*", paramLabel = "CASE QUERY", description = "A case file, or logs in its place; the query comes last.")
+    private List<String> parameters;
+
+    SearchCommand(Output output) {
+        super(output);
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        Query query = query(parameters.get(parameters.size() - 1));
+        return reading(parameters.subList(0, parameters.size() - 1), opened -> {
+            BitSet found = query.run(opened.caseFile(), opened.snapshot().levels(), new Progress());
+            BitSet shown = Kin.withFamily(found, opened.tree());
+            if (json) {
+                printJson(opened, found, shown);
+            } else {
+                new TreeText(opened.caseFile(), opened.snapshot(), output).print(shown, ProcessTree.NONE);
+            }
+        });
+    }
+
+    private void printJson(Opened opened, BitSet found, BitSet shown) throws SQLException {
+        ProcessJson writer = new ProcessJson(opened.caseFile(), opened.tree(), opened.snapshot().levels());
+        for (int number = shown.nextSetBit(0); number >= 0; number = shown.nextSetBit(number + 1)) {
+            output.line(writer.line(opened.caseFile().processes().process(number), Optional.of(found.get(number))));
+        }
+    }
+}

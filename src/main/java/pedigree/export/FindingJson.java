@@ -1,0 +1,155 @@
+package pedigree.export;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import pedigree.lineage.ProcessTree;
+import pedigree.store.CaseFile;
+import pedigree.store.EventTable;
+import pedigree.store.Finding;
+import pedigree.store.ProcessTable;
+import pedigree.store.RecordPlace;
+import pedigree.store.StoredEvent;
+import pedigree.store.StoredProcess;
+
+/** Findings as the command line gives them. Not thread-safe: one for each open case. */
+public final class FindingJson {
+
+    private final ProcessTree tree;
+    private final ProcessTable processes;
+    private final EventTable events;
+
+    /** Writes findings of {@code caseFile}, which is linked as {@code tree} says. */
+    public FindingJson(CaseFile caseFile, ProcessTree tree) {
+        this.tree = tree;
+        processes = caseFile.processes();
+        events = caseFile.events();
+    }
+
+    /** A finding as one line. */
+    public String line(Finding finding) throws SQLException {
+        return JsonLines.object(content(finding));
+    }
+
+    /** What a finding's object holds; everything that the case must be asked for is asked here. */
+    JsonLines.Content content(Finding finding) throws SQLException {
+        Optional<StoredProcess> process = finding.process().isPresent() ? Optional.of(processes.process(finding.process().getAsInt())) : Optional.empty();
+        List<StoredProcess> also = processes.processes(finding.also().stream().mapToInt(number -> number).toArray());
+        Optional<RecordPlace> place = place(finding);
+        List<String> lineage = lineage(finding);
+        return json -> {
+            writeRule(json, finding);
+            ProcessJson.writeIfPresent(json, "time", finding.time().map(Object::toString));
+            if (process.isPresent()) {
+                writeProcess(json, process.get());
+            }
+            writeAlso(json, also);
+            if (place.isPresent()) {
+                json.writeObjectFieldStart("record");
+                ProcessJson.writePlace(json, place.get());
+                json.writeEndObject();
+            }
+            writeWhy(json, finding.why());
+            writeTexts(json, "not_evaluated", finding.notEvaluated());
+            writeTexts(json, "lineage", lineage);
+        };
+    }
+
+    private Optional<RecordPlace> place(Finding finding) throws SQLException {
+        if (finding.event().isEmpty()) {
+            return Optional.empty();
+        }
+        return events.event(finding.event().getAsLong()).map(StoredEvent::place);
+    }
+
+    /** The image names from the root to the finding's process, then those that it also names, where they go on from there. */
+    List<String> lineage(Finding finding) throws SQLException {
+        List<Integer> numbers = new ArrayList<>();
+        finding.process().ifPresent(process -> {
+            tree.ancestors(process).forEach(ancestor -> numbers.add(0, ancestor));
+            numbers.add(process);
+        });
+        finding.also().stream().filter(process -> !numbers.contains(process)).forEach(numbers::add);
+        List<String> names = new ArrayList<>();
+        for (int number : numbers) {
+            StoredProcess process = processes.process(number);
+            names.add(process.image().isEmpty() ? "PID " + process.pid().orElse(0) : process.imageName());
+        }
+        return names;
+    }
+
+    private static void writeRule(JsonGenerator json, Finding finding) throws IOException {
+        Finding.Rule rule = finding.rule();
+        json.writeStringField("kind", rule.kind());
+        json.writeStringField("rule", rule.id());
+        json.writeStringField("title", rule.title());
+        json.writeStringField("level", rule.level().sigma());
+        writeTexts(json, "tags", rule.tags());
+        if (!rule.author().isEmpty()) {
+            json.writeStringField("author", rule.author());
+        }
+    }
+
+    private static void writeProcess(JsonGenerator json, StoredProcess process) throws IOException {
+        json.writeObjectFieldStart("process");
+        json.writeStringField("key", process.key());
+        json.writeStringField("host", process.host());
+        if (process.pid().isPresent()) {
+            json.writeNumberField("pid", process.pid().getAsLong());
+        }
+        if (!process.image().isEmpty()) {
+            json.writeStringField("image", process.image());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeAlso(JsonGenerator json, List<StoredProcess> also) throws IOException {
+        if (also.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("also");
+        for (StoredProcess process : also) {
+            json.writeStartObject();
+            ProcessJson.writeName(json, process);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeWhy(JsonGenerator json, List<Finding.Why> why) throws IOException {
+        if (why.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("why");
+        for (Finding.Why reason : why) {
+            json.writeStartObject();
+            json.writeStringField("field", reason.field());
+            json.writeStringField("value", reason.value());
+            if (!reason.matched().isEmpty()) {
+                json.writeArrayFieldStart("matched");
+                for (Finding.Span span : reason.matched()) {
+                    json.writeArray(new int[] {span.start(), span.end()}, 0, 2);
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeTexts(JsonGenerator json, String key, List<String> texts) throws IOException {
+        if (texts.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart(key);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+}

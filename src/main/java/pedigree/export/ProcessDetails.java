@@ -1,0 +1,77 @@
+package pedigree.export;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import pedigree.lineage.ProcessTree;
+import pedigree.store.CaseFile;
+import pedigree.store.Finding;
+import pedigree.store.Link;
+import pedigree.store.ProcessLevels;
+import pedigree.store.RecordPlace;
+import pedigree.store.StoredProcess;
+
+/**
+ * Everything that is known of one process.
+ *
+ * @param process   the process
+ * @param ancestors its lineage, root first, without itself
+ * @param link      how its parent was found; absent where no record names one
+ * @param findings  the findings that name it, worst first
+ * @param activity  how many records of each type are about it
+ * @param records   its creation and termination records
+ */
+public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestors, Optional<Link> link, List<Finding> findings,
+                             Map<String, Long> activity, List<RecordPlace> records) {
+
+    /** What the case knows of the process with a number. */
+    public static ProcessDetails of(CaseFile caseFile, ProcessTree tree, List<Finding> findings, int number) throws SQLException {
+        List<StoredProcess> ancestors = new ArrayList<>();
+        for (int ancestor : tree.ancestors(number).toArray()) {
+            ancestors.add(0, caseFile.processes().process(ancestor));
+        }
+        List<Finding> naming = findings.stream().filter(finding -> names(finding, number)).toList();
+        return new ProcessDetails(caseFile.processes().process(number), ancestors, caseFile.links().link(number), naming,
+                caseFile.events().activity(number), caseFile.processes().records(number));
+    }
+
+    private static boolean names(Finding finding, int number) {
+        return finding.process().isPresent() && finding.process().getAsInt() == number || finding.also().contains(number);
+    }
+
+    /** The same as one line: the process's object with its fields, lineage, findings and activity. */
+    public String json(CaseFile caseFile, ProcessTree tree, ProcessLevels levels) throws SQLException {
+        String line = new ProcessJson(caseFile, tree, levels).line(process, Optional.empty());
+        FindingJson writer = new FindingJson(caseFile, tree);
+        List<String> found = new ArrayList<>();
+        for (Finding finding : findings) {
+            found.add(writer.line(finding));
+        }
+        String more = JsonLines.object(json -> {
+            EventJson.write(json, "fields", process.fields());
+            json.writeArrayFieldStart("lineage");
+            for (StoredProcess ancestor : ancestors) {
+                json.writeStartObject();
+                ProcessJson.writeName(json, ancestor);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            writeRaw(json, "findings", found);
+            EventJson.writeCounts(json, "activity", activity);
+        });
+        return line.substring(0, line.length() - 1) + "," + more.substring(1);
+    }
+
+    private static void writeRaw(JsonGenerator json, String key, List<String> objects) throws IOException {
+        if (!objects.isEmpty()) {
+            json.writeFieldName(key);
+            json.writeRawValue("[" + String.join(",", objects) + "]");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package pedigree.export;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import pedigree.event.Level;
+import pedigree.store.Finding;
+import pedigree.store.Source;
+
+/** The summary of a case, as the command line gives it. */
+public final class SummaryJson {
+
+    private SummaryJson() {
+    }
+
+    /**
+     * The summary as one line.
+     *
+     * @param name      what the case is called
+     * @param processes those with a creation record
+     * @param inferred  those that only other records name
+     * @param seconds   how long the command took
+     */
+    public static String line(String name, Iterable<Source> sources, int processes, int inferred, Iterable<Finding> findings, double seconds) {
+        return JsonLines.object(json -> {
+            json.writeStringField("case", name);
+            json.writeArrayFieldStart("sources");
+            for (Source source : sources) {
+                write(json, source);
+            }
+            json.writeEndArray();
+            json.writeNumberField("processes", processes);
+            json.writeNumberField("inferred", inferred);
+            json.writeObjectFieldStart("findings");
+            for (Map.Entry<Level, Integer> level : byLevel(findings).descendingMap().entrySet()) {
+                json.writeNumberField(level.getKey().sigma(), level.getValue());
+            }
+            json.writeEndObject();
+            json.writeNumberField("seconds", Math.round(seconds * 1000) / 1000.0);
+        });
+    }
+
+    /** How many findings there are of each level. */
+    public static TreeMap<Level, Integer> byLevel(Iterable<Finding> findings) {
+        TreeMap<Level, Integer> counts = new TreeMap<>();
+        for (Finding finding : findings) {
+            counts.merge(finding.rule().level(), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    private static void write(JsonGenerator json, Source source) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", source.file());
+        switch (source.outcome()) {
+            case READ -> writeRead(json, source);
+            case DUPLICATE -> {
+                json.writeNumberField("size", source.size());
+                json.writeStringField("sha256", source.sha256());
+                json.writeBooleanField("duplicate", true);
+            }
+            case SKIPPED -> json.writeStringField("skipped", source.message());
+            case FAILED -> json.writeStringField("error", source.message());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeRead(JsonGenerator json, Source source) throws IOException {
+        json.writeStringField("format", source.format());
+        json.writeNumberField("size", source.size());
+        json.writeStringField("sha256", source.sha256());
+        json.writeNumberField("records", source.records());
+        json.writeNumberField("unreadable", source.unreadable());
+        json.writeObjectFieldStart("events");
+        for (Map.Entry<String, Long> event : source.events().entrySet()) {
+            json.writeNumberField(event.getKey(), event.getValue());
+        }
+        json.writeEndObject();
+        if (!source.notes().isEmpty()) {
+            json.writeArrayFieldStart("notes");
+            for (String note : source.notes()) {
+                json.writeString(note);
+            }
+            json.writeEndArray();
+        }
+    }
+}
