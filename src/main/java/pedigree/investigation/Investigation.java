@@ -7,9 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 
+import pedigree.detection.Detector;
 import pedigree.ingest.Importer;
 import pedigree.job.Progress;
 import pedigree.lineage.Linker;
+import pedigree.lineage.ProcessTree;
 import pedigree.store.CaseFile;
 import pedigree.store.Source;
 import pedigree.store.Source.Outcome;
@@ -93,6 +95,7 @@ public final class Investigation implements AutoCloseable {
     /** Links the processes of the whole case anew, and runs the built-in rules. */
     public void relink(Progress progress) throws SQLException {
         Linker.link(caseFile, progress);
+        caseFile.findings().replace(Detector.builtIn().detect(caseFile, ProcessTree.of(caseFile), progress));
     }
 
     /** What is known of the case now. */

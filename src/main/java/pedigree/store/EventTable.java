@@ -6,12 +6,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import pedigree.event.Category;
 import pedigree.event.Event;
@@ -75,7 +78,14 @@ public final class EventTable {
 
     /** Hands every event to {@code visitor} with its process, in order of sources and of reading. */
     public void scan(Visitor visitor) throws SQLException {
-        String sql = COLUMNS + ", process FROM event LEFT JOIN witness ON witness.event = event.id AND role <= 2 ORDER BY event.id";
+        scan(EnumSet.allOf(Category.class), visitor);
+    }
+
+    /** Hands the events of some categories to {@code visitor} with their processes, in order of sources and of reading. */
+    public void scan(Set<Category> categories, Visitor visitor) throws SQLException {
+        String wanted = categories.stream().map(category -> Integer.toString(category.ordinal())).collect(Collectors.joining(", "));
+        String sql = COLUMNS + ", process FROM event LEFT JOIN witness ON witness.event = event.id AND role <= 2 WHERE category IN (" + wanted
+                + ") ORDER BY event.id";
         try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
             while (rows.next()) {
                 int process = rows.getInt(21);

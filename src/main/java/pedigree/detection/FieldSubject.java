@@ -1,0 +1,51 @@
+package pedigree.detection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import pedigree.event.Fields;
+import pedigree.sigma.Subject;
+import pedigree.sigma.Value;
+
+/** An event, as rules see it: its data, then what it says about itself. Each field is folded once, however many rules ask for it. */
+class FieldSubject implements Subject {
+
+    private final Fields data;
+    private final Fields system;
+    private final Map<String, List<Value>> known = new HashMap<>();
+    private List<Value> all = List.of();
+
+    FieldSubject(Fields data, Fields system) {
+        this.data = data;
+        this.system = system;
+    }
+
+    @Override
+    public final List<Value> values(String field) {
+        List<Value> values = known.get(field);
+        if (values == null) {
+            values = lookUp(field);
+            known.put(field, values);
+        }
+        return values;
+    }
+
+    /** The values of a field that was not asked for before. */
+    List<Value> lookUp(String field) {
+        Optional<String> value = data.get(field).or(() -> system.get(field));
+        return value.isPresent() ? List.of(Value.of(value.get())) : List.of();
+    }
+
+    @Override
+    public final List<Value> all() {
+        if (all.isEmpty()) {
+            List<Value> values = new ArrayList<>();
+            data.forEach((name, value) -> values.add(Value.of(value)));
+            all = values;
+        }
+        return all;
+    }
+}

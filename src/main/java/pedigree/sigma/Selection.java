@@ -1,0 +1,151 @@
+package pedigree.sigma;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import pedigree.sigma.Match.Reason;
+import pedigree.sigma.Match.Span;
+
+/** What a search identifier of a rule selects. */
+sealed interface Selection {
+
+    /** Whether it is true of {@code subject}. */
+    boolean matches(Subject subject);
+
+    /** Hands why it is true to {@code sink}. */
+    void explain(Subject subject, Consumer<Reason> sink);
+
+    /** Hands the fields that it asks for to {@code sink}. */
+    void fields(Consumer<String> sink);
+
+    /** All must hold. */
+    record All(List<Selection> parts) implements Selection {
+
+        @Override
+        public boolean matches(Subject subject) {
+            for (Selection part : parts) {
+                if (!part.matches(subject)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public void explain(Subject subject, Consumer<Reason> sink) {
+            parts.forEach(part -> part.explain(subject, sink));
+        }
+
+        @Override
+        public void fields(Consumer<String> sink) {
+            parts.forEach(part -> part.fields(sink));
+        }
+    }
+
+    /** One must hold. */
+    record Any(List<Selection> parts) implements Selection {
+
+        @Override
+        public boolean matches(Subject subject) {
+            for (Selection part : parts) {
+                if (part.matches(subject)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void explain(Subject subject, Consumer<Reason> sink) {
+            parts.stream().filter(part -> part.matches(subject)).forEach(part -> part.explain(subject, sink));
+        }
+
+        @Override
+        public void fields(Consumer<String> sink) {
+            parts.forEach(part -> part.fields(sink));
+        }
+    }
+
+    /**
+     * A field must have one of some values, or all of them.
+     *
+     * @param field empty for keywords, which may stand in any field
+     * @param all   whether each pattern must match, rather than one
+     */
+    record Item(String field, List<Pattern> patterns, boolean all) implements Selection {
+
+        @Override
+        public boolean matches(Subject subject) {
+            List<Value> values = values(subject);
+            for (Pattern pattern : patterns) {
+                if (matches(values, pattern) != all) {
+                    return !all;
+                }
+            }
+            return all;
+        }
+
+        private List<Value> values(Subject subject) {
+            return field.isEmpty() ? subject.all() : subject.values(field);
+        }
+
+        private static boolean matches(List<Value> values, Pattern pattern) {
+            for (Value value : values) {
+                if (pattern.matches(value)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void explain(Subject subject, Consumer<Reason> sink) {
+            for (Value value : values(subject)) {
+                Set<Span> spans = new LinkedHashSet<>();
+                boolean found = false;
+                for (Pattern pattern : patterns) {
+                    if (pattern.matches(value)) {
+                        found = true;
+                        pattern.span(value).ifPresent(spans::add);
+                    }
+                }
+                if (found) {
+                    List<Span> sorted = new ArrayList<>(spans);
+                    sorted.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+                    sink.accept(new Reason(field, value.text(), List.copyOf(sorted)));
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public void fields(Consumer<String> sink) {
+            if (!field.isEmpty()) {
+                sink.accept(field);
+            }
+        }
+    }
+
+    /** A field must be absent. */
+    record Absent(String field) implements Selection {
+
+        @Override
+        public boolean matches(Subject subject) {
+            return subject.values(field).isEmpty();
+        }
+
+        @Override
+        public void explain(Subject subject, Consumer<Reason> sink) {
+            // what is absent has no value to show
+        }
+
+        @Override
+        public void fields(Consumer<String> sink) {
+            // that it is absent is what is asked for
+        }
+    }
+}
