@@ -91,17 +91,17 @@ final class Pattern {
         return at == text.length();
     }
 
-    /** Where in a value that matches the characters stand that were asked for; empty where none were, or folding moved them. */
+    /** Where in a value that matches the characters stand that were asked for; empty where none were, with wildcards among them, or where folding moved them. */
     Optional<Span> span(Value value) {
-        if (text.isEmpty() || value.text().length() != value.folded().length()) {
+        if (text.isEmpty() || kind == Kind.GLOB || value.text().length() != value.folded().length()) {
             return Optional.empty();
         }
         int length = value.text().length();
         return Optional.of(switch (kind) {
-            case EQUALS, GLOB -> new Span(0, length);
+            case EQUALS -> new Span(0, length);
             case STARTS -> new Span(0, text.length());
             case ENDS -> new Span(length - text.length(), length);
-            case CONTAINS -> new Span(value.folded().indexOf(text), value.folded().indexOf(text) + text.length());
+            default -> new Span(value.folded().indexOf(text), value.folded().indexOf(text) + text.length());
         });
     }
 }

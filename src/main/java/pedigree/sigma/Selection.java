@@ -1,10 +1,7 @@
 package pedigree.sigma;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import pedigree.sigma.Match.Reason;
@@ -105,7 +102,7 @@ sealed interface Selection {
         @Override
         public void explain(Subject subject, Consumer<Reason> sink) {
             for (Value value : values(subject)) {
-                Set<Span> spans = new LinkedHashSet<>();
+                List<Span> spans = new ArrayList<>();
                 boolean found = false;
                 for (Pattern pattern : patterns) {
                     if (pattern.matches(value)) {
@@ -114,9 +111,7 @@ sealed interface Selection {
                     }
                 }
                 if (found) {
-                    List<Span> sorted = new ArrayList<>(spans);
-                    sorted.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
-                    sink.accept(new Reason(field, value.text(), List.copyOf(sorted)));
+                    sink.accept(new Reason(field, value.text(), spans));
                     return;
                 }
             }

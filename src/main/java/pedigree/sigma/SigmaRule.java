@@ -32,6 +32,6 @@ public record SigmaRule(String id, String title, Level level, List<String> tags,
         List<Match.Reason> reasons = new ArrayList<>();
         Set<String> absent = new LinkedHashSet<>();
         condition.explain(subject, reasons::add, absent::add);
-        return Optional.of(new Match(reasons.stream().distinct().toList(), List.copyOf(absent)));
+        return Optional.of(Match.of(reasons, absent));
     }
 }
