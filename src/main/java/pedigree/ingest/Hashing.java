@@ -11,7 +11,7 @@ import pedigree.job.Progress;
 import pedigree.source.Input;
 
 /** The SHA-256 of a source, made while its bytes go by; each read counts as progress, and ends the work if that is no longer wanted. */
-final class Hashing extends InputStream {
+public final class Hashing extends InputStream {
 
     private static final int BLOCK = 1 << 16;
 
@@ -30,7 +30,7 @@ final class Hashing extends InputStream {
     }
 
     /** The hash of a whole input, lower case. */
-    static String of(Input input, Progress progress) throws IOException {
+    public static String of(Input input, Progress progress) throws IOException {
         try (Hashing hashing = new Hashing(input.open(), progress)) {
             return hashing.sha256();
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import pedigree.ingest.Inputs.Candidate;
@@ -78,7 +77,7 @@ public final class Importer {
 
     private Source read(Input input, SourceFormat format) throws IOException, SQLException {
         progress.begin("Reading " + input.name(), input.size());
-        try (SourceAppender appender = caseFile.sources().append(input.name(), format.name().toLowerCase(Locale.ROOT), input.size());
+        try (SourceAppender appender = caseFile.sources().append(input.name(), format.text(), input.size());
                 Hashing bytes = new Hashing(input.open(), progress)) {
             Input counted = new Input(input.name(), input.size(), input.path(), bytes::forReader);
             try {

@@ -2,6 +2,9 @@ package pedigree.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 import pedigree.evtx.EvtxFile;
@@ -27,6 +30,25 @@ public enum SourceFormat {
         try (InputStream bytes = input.open()) {
             return EvtxFile.hasMagic(bytes.readNBytes(ENOUGH)) ? Optional.of(EVTX) : Optional.empty();
         }
+    }
+
+    /** The format called {@code name}, as the case stores it; empty where there is none. */
+    public static Optional<SourceFormat> ofName(String name) {
+        return Arrays.stream(values()).filter(format -> format.text().equals(name)).findFirst();
+    }
+
+    /** Its name: {@code evtx}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * One record as XML, as its own tools would show it; empty for formats that are not Windows'.
+     *
+     * @throws IOException if there is no record at that position
+     */
+    public Optional<String> xml(Path file, long position) throws IOException {
+        return this == EVTX ? Optional.of(EvtxFile.xml(file, position)) : Optional.empty();
     }
 
     /** What reads its records. */

@@ -1,9 +1,11 @@
 package pedigree.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -70,6 +72,21 @@ public final class CaseFile implements AutoCloseable {
             Schema.check(path, connection);
             return new CaseFile(path, connection);
         });
+    }
+
+    /**
+     * Writes a copy of a case, whole and plain, also while somebody reads it.
+     *
+     * @throws IOException if there is a file already under the new name
+     */
+    public static void copy(Path from, Path to) throws IOException, SQLException {
+        if (Files.exists(to)) {
+            throw new FileAlreadyExistsException(to.toString(), null, "expected no file, found one");
+        }
+        try (CaseFile source = openReadOnly(from); PreparedStatement copy = source.connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, to.toAbsolutePath().toString());
+            copy.execute();
+        }
     }
 
     private interface Opening {

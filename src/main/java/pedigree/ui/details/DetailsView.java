@@ -1,0 +1,189 @@
+package pedigree.ui.details;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import pedigree.event.Level;
+import pedigree.event.SafeText;
+import pedigree.export.ProcessDetails;
+import pedigree.investigation.RecordText;
+import pedigree.store.Finding;
+import pedigree.store.Link;
+import pedigree.store.StoredProcess;
+import pedigree.ui.style.IconView;
+import pedigree.ui.style.ProcessKind;
+import pedigree.ui.style.Wording;
+
+/** Everything about the selected process, from its lineage to its record. */
+public final class DetailsView extends ScrollPane {
+
+    private final DetailsViewModel model;
+    private final VBox content = new VBox();
+    private final VBox record = new VBox();
+
+    /** Shows {@code model}. */
+    public DetailsView(DetailsViewModel model) {
+        this.model = model;
+        setId("details");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setContent(content);
+        content.getStyleClass().add("details");
+        model.details().addListener((property, old, details) -> show(details));
+        model.record().addListener((property, old, read) -> showRecord(read));
+        show(Optional.empty());
+    }
+
+    private void show(Optional<ProcessDetails> shown) {
+        setVvalue(0);
+        if (shown.isEmpty()) {
+            Label hint = new Label("Select a process to see everything that is known of it.");
+            hint.getStyleClass().addAll("muted", "details-hint");
+            hint.setWrapText(true);
+            content.getChildren().setAll(hint);
+            return;
+        }
+        ProcessDetails details = shown.get();
+        List<Node> parts = new ArrayList<>();
+        parts.add(new VBox(6, head(details), breadcrumb(details)));
+        details.findings().forEach(finding -> parts.add(FindingBoxView.of(finding)));
+        parts.add(commandLine(details));
+        Facts.of(details).forEach(group -> parts.add(FactsView.of(group)));
+        details.link().ifPresent(link -> parts.add(link(link)));
+        if (!details.activity().isEmpty()) {
+            parts.add(activity(details));
+        }
+        parts.add(source(details));
+        content.getChildren().setAll(parts);
+    }
+
+    private static Node head(ProcessDetails details) {
+        StoredProcess process = details.process();
+        String name = process.image().isEmpty() ? "unknown" : process.imageName();
+        Label title = new Label(SafeText.of(name));
+        title.getStyleClass().add("details-title");
+        title.setMinWidth(0);
+        Label pid = new Label(process.pid().isPresent() ? "PID " + process.pid().getAsLong() : "");
+        pid.getStyleClass().addAll("muted", "fixed");
+        pid.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(8, new IconView(process.inferred() ? "inferred" : ProcessKind.of(name).icon()), title, space, pid);
+        details.findings().stream().map(finding -> finding.rule().level()).max(Level::compareTo).ifPresent(level -> head.getChildren().add(2, chip(level)));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    static Label chip(Level level) {
+        Label chip = new Label(Wording.level(level));
+        chip.getStyleClass().add("level-chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.pseudoClassStateChanged(PseudoClass.getPseudoClass(level.sigma()), true);
+        return chip;
+    }
+
+    private Node breadcrumb(ProcessDetails details) {
+        FlowPane path = new FlowPane(2, 0);
+        path.getStyleClass().add("breadcrumb");
+        for (StoredProcess ancestor : details.ancestors()) {
+            Hyperlink link = new Hyperlink(SafeText.of(ancestor.image().isEmpty() ? "unknown" : ancestor.imageName()));
+            link.pseudoClassStateChanged(PseudoClass.getPseudoClass("inferred"), ancestor.inferred());
+            link.setOnAction(event -> model.choose(ancestor.number()));
+            Label separator = new Label("›");
+            separator.getStyleClass().add("muted");
+            path.getChildren().addAll(link, separator);
+        }
+        Label last = new Label(SafeText.of(details.process().imageName()));
+        last.getStyleClass().add("breadcrumb-last");
+        path.getChildren().add(last);
+        if (details.process().inferred()) {
+            Label inferred = new Label("· its own start is not in these logs");
+            inferred.getStyleClass().add("muted");
+            path.getChildren().add(inferred);
+        }
+        return path;
+    }
+
+    private static Node commandLine(ProcessDetails details) {
+        String line = details.process().field("CommandLine");
+        if (line.isEmpty()) {
+            Label none = new Label("no command line was logged");
+            none.getStyleClass().addAll("muted", "italic");
+            return FactsView.section("COMMAND LINE", none);
+        }
+        List<Finding.Span> spans = details.findings().stream().flatMap(finding -> finding.why().stream())
+                .filter(why -> why.value().equals(line)).flatMap(why -> why.matched().stream()).toList();
+        return FactsView.section("COMMAND LINE", line, MarkedTextView.of(line, spans));
+    }
+
+    private static Node link(Link link) {
+        VBox lines = new VBox(4);
+        lines.getChildren().add(line(confidence(link) + ": " + link.reason()));
+        link.rejected().forEach(rejected -> lines.getChildren().add(line("Refused: process " + rejected.process() + ", " + rejected.reason())));
+        return FactsView.section("HOW ITS PARENT WAS FOUND", lines);
+    }
+
+    private static String confidence(Link link) {
+        return switch (link.confidence()) {
+            case CERTAIN -> "Certain";
+            case LIKELY -> "Likely";
+            case POSSIBLE -> "Possible";
+        };
+    }
+
+    private static Label line(String text) {
+        Label label = new Label(SafeText.of(text));
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static Node activity(ProcessDetails details) {
+        FlowPane counts = new FlowPane(6, 6);
+        details.activity().forEach((type, count) -> {
+            Label chip = new Label(count + " × " + SafeText.of(ActivityName.of(type)));
+            chip.getStyleClass().add("activity");
+            counts.getChildren().add(chip);
+        });
+        return FactsView.section("ACTIVITY", counts);
+    }
+
+    private Node source(ProcessDetails details) {
+        VBox lines = new VBox(4);
+        if (details.records().isEmpty()) {
+            lines.getChildren().add(line("No record of its own; named by others"));
+        }
+        details.records().forEach(place -> lines.getChildren().add(line("%s · record %s · %s, offset %,d".formatted(
+                ActivityName.of(place.type()), place.recordId().isPresent() ? place.recordId().getAsLong() : "–", place.file(), place.position()))));
+        Hyperlink xml = new Hyperlink("Show the record as XML");
+        xml.setId("show-xml");
+        xml.setOnAction(event -> model.readRecord());
+        record.getChildren().setAll(xml);
+        lines.getChildren().add(record);
+        return FactsView.section("SOURCE RECORD", lines);
+    }
+
+    private void showRecord(Optional<RecordText> read) {
+        read.ifPresent(text -> {
+            record.getChildren().clear();
+            if (!text.remark().isEmpty()) {
+                Label remark = line(text.remark());
+                remark.getStyleClass().add("italic");
+                record.getChildren().add(remark);
+            }
+            record.getChildren().add(FactsView.copyable(text.text(), new XmlBoxView(text.text())));
+        });
+    }
+}

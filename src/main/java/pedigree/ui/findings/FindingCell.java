@@ -1,0 +1,68 @@
+package pedigree.ui.findings;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import pedigree.event.Level;
+import pedigree.ui.style.IconView;
+import pedigree.ui.style.Wording;
+
+/** A finding's card: a bar and a mark in the colour of its level, its title, and where and when. */
+final class FindingCell extends ListCell<FindingCard> {
+
+    private final Region bar = new Region();
+    private final IconView mark = new IconView("informational");
+    private final Label title = new Label();
+    private final Label process = new Label();
+    private final Label technique = new Label();
+    private final Label place = new Label();
+    private final HBox card;
+
+    FindingCell() {
+        getStyleClass().add("finding-cell");
+        bar.getStyleClass().add("level-bar");
+        title.getStyleClass().add("finding-title");
+        title.setWrapText(true);
+        process.getStyleClass().add("finding-process");
+        technique.getStyleClass().add("technique");
+        place.getStyleClass().add("muted");
+        HBox head = new HBox(6, mark, title);
+        FlowPane foot = new FlowPane(8, 4, technique, place);
+        VBox text = new VBox(3, head, process, foot);
+        text.getStyleClass().add("finding-text");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMinWidth(0);
+        card = new HBox(bar, text);
+        card.getStyleClass().add("finding-card");
+        card.maxWidthProperty().bind(widthProperty().subtract(24));
+        foot.prefWrapLengthProperty().bind(widthProperty().subtract(50));
+    }
+
+    @Override
+    protected void updateItem(FindingCard finding, boolean empty) {
+        super.updateItem(finding, empty);
+        if (empty || finding == null) {
+            setGraphic(null);
+            return;
+        }
+        Level level = finding.finding().rule().level();
+        for (Level each : Level.values()) {
+            card.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.sigma()), each == level);
+        }
+        mark.show(level.sigma());
+        title.setText(finding.title());
+        process.setText(finding.process());
+        process.setManaged(!finding.process().isEmpty());
+        technique.setText(finding.technique());
+        technique.setManaged(!finding.technique().isEmpty());
+        place.setText(finding.host() + "  " + finding.time());
+        setAccessibleText(Wording.level(level) + ", " + finding.title() + ", " + finding.process());
+        setGraphic(card);
+    }
+}

@@ -1,0 +1,44 @@
+package pedigree.ui.findings;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The findings as cards, under their number. */
+public final class FindingsView extends VBox {
+
+    /** Shows {@code model}. */
+    public FindingsView(FindingsViewModel model) {
+        getStyleClass().add("findings");
+        Label title = new Label("FINDINGS");
+        title.getStyleClass().add("pane-title");
+        Label count = new Label();
+        count.getStyleClass().add("pane-title");
+        count.textProperty().bind(Bindings.size(model.cards()).asString());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(title, space, count);
+        head.getStyleClass().add("pane-head");
+
+        ListView<FindingCard> list = new ListView<>(model.cards());
+        list.setId("findings");
+        Label none = new Label();
+        none.setWrapText(true);
+        none.textProperty().bind(model.empty());
+        list.setPlaceholder(none);
+        list.setCellFactory(owner -> new FindingCell());
+        list.getSelectionModel().selectedIndexProperty().addListener((property, old, index) -> model.select(index.intValue()));
+        model.selected().addListener((property, old, index) -> {
+            if (index.intValue() != list.getSelectionModel().getSelectedIndex()) {
+                list.getSelectionModel().clearAndSelect(index.intValue());
+                list.scrollTo(Math.max(0, index.intValue() - 2));
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(head, list);
+    }
+}

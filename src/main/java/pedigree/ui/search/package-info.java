@@ -1,0 +1,2 @@
+/** The search box, and what it found. */
+package pedigree.ui.search;

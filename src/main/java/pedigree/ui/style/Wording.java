@@ -1,0 +1,51 @@
+package pedigree.ui.style;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import pedigree.event.Level;
+import pedigree.event.Timestamp;
+
+/** How numbers, times and levels are written on screen: English, UTC, the same everywhere. */
+public final class Wording {
+
+    private Wording() {
+    }
+
+    /** {@code 1 child}, {@code 4,312 children}. */
+    public static String count(long number, String one, String many) {
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+    }
+
+    /** {@code 2026-03-02 09:41:53.250}. */
+    public static String time(Timestamp time) {
+        return time.toString().replace('T', ' ').replace("Z", "");
+    }
+
+    /** How long something took: {@code 220 ms}, {@code 1.9 s}, {@code 6 min}, {@code 3 h 20 min}, {@code 2 d}. */
+    public static String duration(Timestamp from, Timestamp to) {
+        long milliseconds = (to.ticks() - from.ticks()) / Timestamp.MILLISECOND;
+        if (milliseconds < 1_000) {
+            return milliseconds + " ms";
+        }
+        long seconds = milliseconds / 1_000;
+        if (seconds < 60) {
+            return String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0);
+        }
+        if (seconds < 3_600) {
+            return seconds / 60 + " min";
+        }
+        return seconds < 172_800 ? String.format(Locale.ROOT, "%d h %d min", seconds / 3_600, seconds / 60 % 60) : seconds / 86_400 + " d";
+    }
+
+    /** {@code High}. */
+    public static String level(Level level) {
+        String name = level.sigma();
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** {@code T1218.011} of {@code attack.t1218.011}; empty for a tag that is no technique. */
+    public static Optional<String> technique(String tag) {
+        return tag.matches("attack\\.t\\d{4}(\\.\\d{3})?") ? Optional.of(tag.substring("attack.".length()).toUpperCase(Locale.ROOT)) : Optional.empty();
+    }
+}

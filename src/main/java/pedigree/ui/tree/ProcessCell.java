@@ -1,0 +1,134 @@
+package pedigree.ui.tree;
+
+import java.util.Optional;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+
+import pedigree.event.Level;
+import pedigree.lineage.ProcessTree;
+import pedigree.ui.style.IconView;
+import pedigree.ui.style.Wording;
+
+/** A process in its place in the tree: lines to its parent and siblings, a fold, its icon and name, what was found of it. */
+final class ProcessCell extends TableCell<Integer, Integer> {
+
+    private static final double STEP = 16;
+    private static final double HEIGHT = 26;
+    private static final int DEEPEST = 40; // what lies deeper is drawn there: a lineage may be longer than any screen is wide
+    private static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");
+
+    private final TreeViewModel model;
+    private final Path guides = new Path();
+    private final Path thread = new Path();
+    private final Pane lines = new Pane(guides, thread);
+    private final Label fold = new Label();
+    private final IconView icon = new IconView("unknown");
+    private final Label name = new Label();
+    private final Label children = new Label();
+    private final Label level = new Label();
+    private final HBox content = new HBox(lines, fold, icon, name, level, children);
+
+    ProcessCell(TreeViewModel model) {
+        this.model = model;
+        getStyleClass().add("cell-process");
+        guides.getStyleClass().add("guide");
+        thread.getStyleClass().add("thread");
+        guides.setManaged(false);
+        thread.setManaged(false);
+        lines.setMinHeight(HEIGHT);
+        fold.getStyleClass().add("fold");
+        name.getStyleClass().add("process-name");
+        children.getStyleClass().add("children-count");
+        level.getStyleClass().add("level-chip");
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.getStyleClass().add("process-content");
+        fold.addEventHandler(MouseEvent.MOUSE_CLICKED, this::folded);
+    }
+
+    private void folded(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
+            model.toggle(getItem());
+            event.consume();
+        }
+    }
+
+    @Override
+    protected void updateItem(Integer process, boolean empty) {
+        super.updateItem(process, empty);
+        if (empty || process == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        RowText row = model.text(process);
+        name.setText(row.name());
+        icon.show(row.icon());
+        setTooltip(row.unsure().isEmpty() ? null : new Tooltip(row.unsure()));
+        pseudoClassStateChanged(INFERRED, row.inferred());
+        showChildren(process, row);
+        showLevel(model.level(process));
+        drawLines(process);
+        setGraphic(content);
+    }
+
+    private void showChildren(int process, RowText row) {
+        long count = model.tree().children(process).count();
+        boolean closed = model.isClosed(process);
+        fold.setText(count == 0 ? "" : closed ? "▸" : "▾");
+        int hidden = closed ? model.flaggedBelow(process) : 0;
+        String text = hidden > 0 ? Wording.count(count, "child", "children") + ", " + Wording.count(hidden, "finding below", "findings below")
+                : closed || count > 3 ? Wording.count(count, "child", "children") : "";
+        children.setText(row.unsure().isEmpty() || !text.isEmpty() ? text : "parent not certain");
+        children.pseudoClassStateChanged(PseudoClass.getPseudoClass("flagged"), hidden > 0);
+    }
+
+    private void showLevel(Optional<Level> found) {
+        level.setVisible(found.isPresent());
+        level.setManaged(found.isPresent());
+        found.ifPresent(known -> level.setText(Wording.level(known)));
+        for (Level each : Level.values()) {
+            level.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.sigma()), found.isPresent() && found.get() == each);
+            thread.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.sigma()), model.thread().level().filter(of -> of == each).isPresent());
+        }
+    }
+
+    /** In each column an ancestor's line goes on to its next child; in the last one a corner leads to this process. */
+    private void drawLines(int process) {
+        ProcessTree tree = model.tree();
+        int depth = Math.min(tree.depth(process), DEEPEST);
+        lines.setMinWidth(depth * STEP);
+        lines.setPrefWidth(depth * STEP);
+        guides.getElements().clear();
+        thread.getElements().clear();
+        int branch = process;
+        for (int column = depth - 1; column >= 0; column--) {
+            int ancestor = tree.parent(branch);
+            draw(guides, column, branch == process, true, tree.nextSibling(branch) != ProcessTree.NONE);
+            draw(thread, column, branch == process && model.thread().processes().contains(process), model.thread().passes(ancestor, branch),
+                    model.thread().goesOn(ancestor, branch));
+            branch = ancestor;
+        }
+    }
+
+    private static void draw(Path path, int column, boolean corner, boolean from, boolean goesOn) {
+        double x = Math.floor(column * STEP + STEP / 2) + 0.5;
+        double middle = HEIGHT / 2 + 0.5;
+        if (from && (corner || goesOn)) {
+            path.getElements().addAll(new MoveTo(x, 0), new LineTo(x, goesOn ? HEIGHT : middle));
+        }
+        if (corner) {
+            path.getElements().addAll(new MoveTo(x, middle), new LineTo(x + STEP - 4, middle));
+        }
+    }
+}

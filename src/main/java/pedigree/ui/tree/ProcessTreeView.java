@@ -1,0 +1,142 @@
+package pedigree.ui.tree;
+
+import java.util.function.Function;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+import pedigree.lineage.ProcessTree;
+
+/** The process tree as a table. */
+public final class ProcessTreeView extends StackPane {
+
+    private static final double ROW_HEIGHT = 26;
+    private static final PseudoClass NAMED = PseudoClass.getPseudoClass("named");
+    private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+
+    private final TreeViewModel model;
+    private final TableView<Integer> table = new TableView<>();
+    private boolean selecting;
+
+    /** Shows {@code model}. */
+    public ProcessTreeView(TreeViewModel model) {
+        this.model = model;
+        table.setId("process-tree");
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setPlaceholder(new Label("No processes"));
+        table.getStyleClass().add("process-tree");
+        table.getColumns().add(processColumn());
+        table.getColumns().add(column("PID", "pid", 70, RowText::pid));
+        table.getColumns().add(column("Started (UTC)", "started", 185, RowText::started));
+        table.getColumns().add(column("Lived", "lived", 80, RowText::lived));
+        table.getColumns().add(column("User", "user", 110, RowText::user));
+        table.getColumns().add(column("Integrity", "integrity", 80, RowText::integrity));
+        table.getColumns().add(column("Command line", "command-line", 600, RowText::commandLine));
+        table.setRowFactory(view -> row());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        getChildren().add(table);
+        model.rows().addListener((property, old, rows) -> showRows());
+        model.redrawn().addListener((property, old, now) -> table.refresh());
+        model.selected().addListener((property, old, process) -> showSelected());
+        table.getSelectionModel().selectedItemProperty().addListener((property, old, process) -> selectedByUser(process));
+        showRows();
+    }
+
+    private void showRows() {
+        Rows rows = model.rows().get();
+        selecting = true;
+        table.setItems(FXCollections.observableList(new RowList(rows)));
+        selecting = false;
+        showSelected();
+    }
+
+    private void showSelected() {
+        int row = model.rows().get().row(model.selected().get());
+        if (row < 0) {
+            table.getSelectionModel().clearSelection();
+        } else if (table.getSelectionModel().getSelectedIndex() != row) {
+            table.getSelectionModel().clearAndSelect(row);
+            table.getFocusModel().focus(row);
+            table.scrollTo(Math.max(0, row - 8));
+        }
+    }
+
+    private void selectedByUser(Integer process) {
+        if (!selecting && process != null) {
+            model.selected().set(process);
+        }
+    }
+
+    /** Puts the keyboard into the table; its first row is selected if none is. */
+    public void focus() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().select(0);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        int process = model.selected().get();
+        if (process == ProcessTree.NONE || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        KeyCode code = event.getCode();
+        switch (code) {
+            case LEFT -> model.close(process);
+            case RIGHT -> model.open(process);
+            case BACK_SPACE -> model.selectParent(process);
+            case SPACE -> model.toggle(process);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private TableColumn<Integer, Integer> processColumn() {
+        TableColumn<Integer, Integer> column = new TableColumn<>("Process");
+        column.setId("column-process");
+        column.setPrefWidth(330);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(owner -> new ProcessCell(model));
+        return column;
+    }
+
+    private TableColumn<Integer, Integer> column(String title, String id, double width, Function<RowText, String> text) {
+        TableColumn<Integer, Integer> column = new TableColumn<>(title);
+        column.setId("column-" + id);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(owner -> new TextCell(model, id, text));
+        return column;
+    }
+
+    private TableRow<Integer> row() {
+        return new TableRow<>() {
+            @Override
+            protected void updateItem(Integer process, boolean empty) {
+                super.updateItem(process, empty);
+                boolean shown = !empty && process != null;
+                pseudoClassStateChanged(NAMED, shown && model.thread().named().contains(process));
+                pseudoClassStateChanged(DIMMED, shown && model.isDimmed(process));
+                setAccessibleText(shown ? accessible(process) : "");
+            }
+        };
+    }
+
+    private String accessible(int process) {
+        return "%s, level %d%s, %d children".formatted(model.text(process).name(), model.tree().depth(process) + 1,
+                model.level(process).map(level -> ", " + level.sigma()).orElse(""), model.tree().children(process).count());
+    }
+}

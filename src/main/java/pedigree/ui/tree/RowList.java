@@ -1,0 +1,29 @@
+package pedigree.ui.tree;
+
+import java.util.AbstractList;
+import java.util.RandomAccess;
+
+/** The rows as a list of process numbers, made as they are asked for. */
+final class RowList extends AbstractList<Integer> implements RandomAccess {
+
+    private final Rows rows;
+
+    RowList(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Integer get(int row) {
+        return rows.process(row);
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    public int indexOf(Object process) {
+        return process instanceof Integer number ? rows.row(number) : -1;
+    }
+}

@@ -1,0 +1,203 @@
+package pedigree.ui.tree;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+
+import pedigree.event.Level;
+import pedigree.investigation.Snapshot;
+import pedigree.job.Jobs;
+import pedigree.lineage.ProcessTree;
+import pedigree.store.Finding;
+
+/** What the tree shows: its rows, which are closed, what is selected, and the thread of the finding that is looked at. Of the UI thread. */
+public final class TreeViewModel {
+
+    private final Jobs jobs;
+    private final Executor soon;
+    private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.of(new ProcessTree(new int[0]), new BitSet(), new BitSet()));
+    private final ReadOnlyObjectWrapper<Long> redrawn = new ReadOnlyObjectWrapper<>(0L);
+    private final IntegerProperty selected = new SimpleIntegerProperty(ProcessTree.NONE);
+    private Optional<Snapshot> snapshot = Optional.empty();
+    private Optional<RowTexts> texts = Optional.empty();
+    private BitSet closed = new BitSet();
+    private BitSet shown = new BitSet();
+    private Optional<BitSet> found = Optional.empty();
+    private FindingThread thread = FindingThread.none();
+    private int[] flaggedBelow = new int[0];
+
+    /** @param soon runs something on the UI thread, after what it is doing now */
+    public TreeViewModel(Jobs jobs, Executor soon) {
+        this.jobs = jobs;
+        this.soon = soon;
+    }
+
+    /** Shows another case, or the same one after something was added. */
+    public void show(Snapshot other) {
+        snapshot = Optional.of(other);
+        texts = Optional.of(new RowTexts(jobs, soon, other.file(), this::redraw));
+        closed = new BitSet();
+        thread = FindingThread.none();
+        found = Optional.empty();
+        shown = all();
+        flaggedBelow = flaggedBelow(other);
+        selected.set(ProcessTree.NONE);
+        rebuild();
+    }
+
+    private BitSet all() {
+        BitSet all = new BitSet();
+        all.set(0, tree().size());
+        return all;
+    }
+
+    /** How many processes with findings stand below each. */
+    private static int[] flaggedBelow(Snapshot snapshot) {
+        ProcessTree tree = snapshot.tree();
+        int[] below = new int[tree.size()];
+        for (int process = tree.size() - 1; process >= 0; process--) {
+            int parent = tree.parent(process);
+            if (parent != ProcessTree.NONE) {
+                below[parent] += below[process] + (snapshot.levels().of(process).isPresent() ? 1 : 0);
+            }
+        }
+        return below;
+    }
+
+    private void rebuild() {
+        rows.set(Rows.of(tree(), closed, shown));
+        redraw();
+    }
+
+    private void redraw() {
+        redrawn.set(redrawn.get() + 1);
+    }
+
+    /** Shows only {@code kept}; of these, what is not in {@code matching} is dimmed. */
+    public void filter(BitSet matching, BitSet kept) {
+        found = Optional.of(matching);
+        shown = kept;
+        closed = new BitSet();
+        rebuild();
+    }
+
+    /** Shows everything again. */
+    public void clearFilter() {
+        if (found.isPresent()) {
+            found = Optional.empty();
+            shown = all();
+            rebuild();
+        }
+    }
+
+    /** Draws a finding's lineage as a thread, opens what hides it, and selects its process. */
+    public void show(Finding finding) {
+        thread = FindingThread.of(finding, tree());
+        thread.processes().forEach(process -> tree().ancestors(process).forEach(closed::clear));
+        if (thread.processes().stream().anyMatch(process -> !shown.get(process))) {
+            found = Optional.empty();
+            shown = all();
+        }
+        rebuild();
+        finding.process().ifPresent(selected::set);
+    }
+
+    /** Closes an open process, opens a closed one. */
+    public void toggle(int process) {
+        if (tree().firstChild(process) != ProcessTree.NONE) {
+            closed.flip(process);
+            rebuild();
+        }
+    }
+
+    /** Closes a process; if it is closed or has no children, selects its parent. */
+    public void close(int process) {
+        boolean open = tree().firstChild(process) != ProcessTree.NONE && !closed.get(process);
+        if (open) {
+            toggle(process);
+        } else {
+            selectParent(process);
+        }
+    }
+
+    /** Opens a process; if it is open, selects its first child. */
+    public void open(int process) {
+        int child = tree().firstChild(process);
+        if (closed.get(process)) {
+            toggle(process);
+        } else if (child != ProcessTree.NONE && rows.get().row(child) >= 0) {
+            selected.set(child);
+        }
+    }
+
+    /** Selects the parent of a process, if it has one. */
+    public void selectParent(int process) {
+        if (process != ProcessTree.NONE && tree().parent(process) != ProcessTree.NONE) {
+            selected.set(tree().parent(process));
+        }
+    }
+
+    /** Selects a process, and opens what hides it. */
+    public void reveal(int process) {
+        tree().ancestors(process).forEach(closed::clear);
+        if (!shown.get(process)) {
+            found = Optional.empty();
+            shown = all();
+        }
+        rebuild();
+        selected.set(process);
+    }
+
+    /** Closes or opens all processes. */
+    public void setAllClosed(boolean close) {
+        closed = close ? all() : new BitSet();
+        rebuild();
+    }
+
+    /** The selected process, or {@link ProcessTree#NONE}. */
+    public IntegerProperty selected() {
+        return selected;
+    }
+
+    ReadOnlyObjectProperty<Rows> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** Changes whenever rows are to be drawn again: texts have come, or a fold. */
+    ReadOnlyObjectProperty<Long> redrawn() {
+        return redrawn.getReadOnlyProperty();
+    }
+
+    ProcessTree tree() {
+        return snapshot.map(Snapshot::tree).orElseGet(() -> new ProcessTree(new int[0]));
+    }
+
+    RowText text(int process) {
+        return texts.map(known -> known.text(process)).orElse(RowText.LOADING);
+    }
+
+    Optional<Level> level(int process) {
+        return snapshot.flatMap(known -> known.levels().of(process));
+    }
+
+    boolean isClosed(int process) {
+        return closed.get(process);
+    }
+
+    boolean isDimmed(int process) {
+        return found.isPresent() && !found.get().get(process);
+    }
+
+    int flaggedBelow(int process) {
+        return flaggedBelow[process];
+    }
+
+    FindingThread thread() {
+        return thread;
+    }
+}

@@ -1,0 +1,81 @@
+package pedigree.ui.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+
+/** All commands, in the order of the menus. */
+final class Commands {
+
+    /** What is done by the window itself, since it asks for a file or moves the keyboard. */
+    interface Actions {
+
+        void open();
+
+        void openFolder();
+
+        void openSample();
+
+        void saveAs();
+
+        void export();
+
+        void quit();
+
+        void copy();
+
+        void search();
+
+        void details();
+
+        void toggleTheme();
+
+        void showKeys();
+
+        void showUnreadable();
+    }
+
+    private final List<Command> commands = new ArrayList<>();
+
+    Commands(WorkbenchViewModel model, Actions actions) {
+        ObservableBooleanValue always = Bindings.createBooleanBinding(() -> true);
+        ObservableBooleanValue opened = model.isOpen();
+        ObservableBooleanValue found = model.findings().any();
+        ObservableBooleanValue chosen = model.tree().selected().greaterThanOrEqualTo(0);
+        add("open", "File", "Open logs or a case…", "Shortcut+O", "open", actions::open, always);
+        add("open-folder", "File", "Open a folder of logs…", "Shortcut+Shift+O", "open-folder", actions::openFolder, always);
+        add("open-sample", "File", "Open a sample…", "", "", actions::openSample, always);
+        add("save-as", "File", "Save the case as…", "Shortcut+S", "save", actions::saveAs, opened);
+        add("export", "File", "Export findings…", "Shortcut+E", "export", actions::export, found);
+        add("quit", "File", "Quit", "Shortcut+Q", "", actions::quit, always);
+        add("copy", "Edit", "Copy the command line", "Shortcut+C", "copy", actions::copy, chosen);
+        add("search", "Edit", "Search", "Shortcut+F", "search", actions::search, opened);
+        add("clear-search", "Edit", "Clear the search", "Shortcut+Shift+F", "", () -> model.search().text().set(""), model.search().text().isNotEmpty());
+        add("expand-all", "View", "Open all processes", "Shortcut+Shift+RIGHT", "expand", () -> model.tree().setAllClosed(false), opened);
+        add("collapse-all", "View", "Close all processes", "Shortcut+Shift+LEFT", "collapse", () -> model.tree().setAllClosed(true), opened);
+        add("theme", "View", "Light or dark", "Shortcut+Shift+T", "theme", actions::toggleTheme, always);
+        add("next-finding", "Investigate", "Next finding", "F8", "next-finding", model.findings()::next, found);
+        add("previous-finding", "Investigate", "Previous finding", "F7", "previous-finding", model.findings()::previous, found);
+        add("parent", "Investigate", "Go to the parent", "Alt+UP", "", () -> model.tree().selectParent(model.tree().selected().get()), chosen);
+        add("details", "Investigate", "Go to the details", "Shortcut+ENTER", "", actions::details, chosen);
+        add("unreadable", "Investigate", "Unreadable records…", "", "", actions::showUnreadable, model.hasUnreadable());
+        add("cancel", "Investigate", "Cancel what is running", "Shortcut+PERIOD", "cancel", model::cancel, model.isBusy());
+        add("keys", "Help", "All keys", "F1", "keys", actions::showKeys, always);
+    }
+
+    private void add(String id, String menu, String title, String shortcut, String icon, Runnable action, ObservableBooleanValue enabled) {
+        commands.add(new Command(id, menu, title, shortcut, icon, action, enabled));
+    }
+
+    /** All of them, in order. */
+    List<Command> all() {
+        return List.copyOf(commands);
+    }
+
+    /** The command with an id. */
+    Command command(String id) {
+        return commands.stream().filter(command -> command.id().equals(id)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,70 @@
+package pedigree.ui.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * What is remembered from one start to the next.
+ *
+ * @param theme  {@code light} or {@code dark}
+ * @param width  of the window, pixels
+ * @param height of the window, pixels
+ * @param recent cases and logs opened last, the latest first
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Settings(String theme, double width, double height, List<String> recent) {
+
+    private static final int REMEMBERED = 10;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    Settings {
+        recent = recent == null ? List.of() : List.copyOf(recent);
+        theme = theme == null ? "light" : theme;
+    }
+
+    /** What a new user begins with. */
+    static Settings initial() {
+        return new Settings("light", 1280, 800, List.of());
+    }
+
+    /** The settings in {@code file}; the initial ones where there is none, or it cannot be read: settings are never worth a failure. */
+    static Settings read(Path file) {
+        try {
+            return Files.exists(file) ? JSON.readValue(file.toFile(), Settings.class) : initial();
+        } catch (IOException e) {
+            return initial();
+        }
+    }
+
+    /** Writes them to {@code file}, first beside it, so that there is never half a file. */
+    void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".part");
+        Files.writeString(temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The same with another theme. */
+    Settings withTheme(String other) {
+        return new Settings(other, width, height, recent);
+    }
+
+    /** The same with another size of the window. */
+    Settings withSize(double otherWidth, double otherHeight) {
+        return new Settings(theme, otherWidth, otherHeight, recent);
+    }
+
+    /** The same with something opened just now. */
+    Settings withRecent(String opened) {
+        List<String> latest = new ArrayList<>(List.of(opened));
+        recent.stream().filter(earlier -> !earlier.equals(opened)).limit(REMEMBERED - 1).forEach(latest::add);
+        return new Settings(theme, width, height, latest);
+    }
+}

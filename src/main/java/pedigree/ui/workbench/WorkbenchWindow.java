@@ -1,0 +1,317 @@
+package pedigree.ui.workbench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import javafx.application.Application;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+import org.controlsfx.control.NotificationPane;
+
+import pedigree.event.SafeText;
+import pedigree.export.FindingExport;
+import pedigree.job.Jobs;
+import pedigree.ui.details.DetailsView;
+import pedigree.ui.findings.FindingsView;
+import pedigree.ui.search.SearchView;
+import pedigree.ui.style.IconView;
+import pedigree.ui.style.Theme;
+import pedigree.ui.tree.ProcessTreeView;
+
+/** The window: menus, search, the three panes, the status line. */
+final class WorkbenchWindow implements Commands.Actions {
+
+    private static final String SAMPLES = "samples";
+
+    private final Stage stage;
+    private final WorkbenchViewModel model;
+    private final Path settingsFile;
+    private final Commands commands;
+    private final SearchView search;
+    private final ProcessTreeView tree;
+    private final DetailsView details;
+    private final NotificationPane notifications = new NotificationPane();
+    private final StackPane centre = new StackPane();
+    private Settings settings;
+
+    WorkbenchWindow(Stage stage, WorkbenchViewModel model, Jobs jobs, Path settingsFile) {
+        this.stage = stage;
+        this.model = model;
+        this.settingsFile = settingsFile;
+        settings = Settings.read(settingsFile);
+        commands = new Commands(model, this);
+        search = new SearchView(model.search());
+        tree = new ProcessTreeView(model.tree());
+        details = new DetailsView(model.details());
+        BorderPane root = new BorderPane(centre);
+        root.setTop(new VBox(menus(), toolbar()));
+        root.setBottom(new StatusView(model, commands, jobs));
+        root.getStyleClass().add("workbench");
+        root.setOnDragOver(WorkbenchWindow::dragOver);
+        root.setOnDragDropped(this::dropped);
+        notifications.setContent(root);
+        Scene scene = new Scene(notifications, settings.width(), settings.height());
+        stage.setScene(scene);
+        stage.setTitle("Pedigree");
+        for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
+            stage.getIcons().add(new Image(WorkbenchWindow.class.getResource("/pedigree/icons/app-" + size + ".png").toExternalForm()));
+        }
+        show(Theme.of(settings.theme()).orElse(Theme.LIGHT));
+        centre.getChildren().setAll(new WelcomeView(commands, settings.recent(), file -> open(List.of(file))));
+        model.snapshot().addListener((property, old, snapshot) -> opened());
+        model.problems().addListener((property, old, lines) -> tell(lines));
+        stage.setOnHidden(event -> remember(now -> now.withSize(scene.getWidth(), scene.getHeight())));
+    }
+
+    private MenuBar menus() {
+        Map<String, Menu> menus = new LinkedHashMap<>();
+        for (Command command : commands.all()) {
+            MenuItem item = new MenuItem(command.title());
+            item.setId("menu-" + command.id());
+            if (!command.shortcut().isEmpty()) {
+                item.setAccelerator(KeyCombination.valueOf(command.shortcut()));
+            }
+            item.setOnAction(event -> command.action().run());
+            item.disableProperty().bind(Bindings.not(command.enabled()));
+            menus.computeIfAbsent(command.menu(), Menu::new).getItems().add(item);
+        }
+        MenuBar bar = new MenuBar();
+        bar.getMenus().setAll(menus.values());
+        return bar;
+    }
+
+    private HBox toolbar() {
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox bar = new HBox(8, button("open", "Open…"), button("export", "Export…"), search, button("previous-finding", ""),
+                button("next-finding", ""), button("theme", ""));
+        bar.getStyleClass().add("toolbar");
+        return bar;
+    }
+
+    private Button button(String id, String title) {
+        Command command = commands.command(id);
+        Button button = new Button(title, new IconView(command.icon()));
+        button.setId(id);
+        button.setAccessibleText(command.title());
+        button.setTooltip(new Tooltip(command.title() + (command.shortcut().isEmpty() ? "" : "  " + keys(command))));
+        button.setOnAction(event -> command.action().run());
+        button.disableProperty().bind(Bindings.not(command.enabled()));
+        return button;
+    }
+
+    private static String keys(Command command) {
+        return command.shortcut().isEmpty() ? "" : KeyCombination.valueOf(command.shortcut()).getDisplayText();
+    }
+
+    private void opened() {
+        SplitPane panes = new SplitPane(new FindingsView(model.findings()), treeAndHint(), details);
+        panes.setDividerPositions(0.20, 0.72);
+        SplitPane.setResizableWithParent(panes.getItems().get(0), false);
+        SplitPane.setResizableWithParent(panes.getItems().get(2), false);
+        centre.getChildren().setAll(panes);
+        stage.setTitle(SafeText.of(model.title()) + " — Pedigree");
+        tree.focus();
+    }
+
+    /** The tree; in its place, where a search found nothing, how to get it back. */
+    private StackPane treeAndHint() {
+        Label none = new Label();
+        Button clear = new Button("Clear the search");
+        clear.setOnAction(event -> model.search().text().set(""));
+        VBox hint = new VBox(8, none, clear);
+        hint.getStyleClass().add("nothing-found");
+        hint.setVisible(false);
+        model.search().found().addListener((property, old, found) -> {
+            boolean nothing = found.isPresent() && found.get().matching().isEmpty();
+            none.setText("0 of " + model.snapshot().get().map(now -> now.tree().size()).orElse(0) + " match");
+            hint.setVisible(nothing);
+            tree.setVisible(!nothing);
+        });
+        return new StackPane(tree, hint);
+    }
+
+    private void tell(List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        if (lines.size() == 1) {
+            notifications.setText(SafeText.of(lines.get(0)));
+            notifications.show();
+        } else {
+            new TextDialog(stage, "Not everything could be read", String.join("\n", lines.stream().map(SafeText::of).toList())).show();
+        }
+    }
+
+    /** Tells of a job that failed: what, and why. */
+    void failed(Jobs.JobFailure failure) {
+        model.failed();
+        String reason = failure.cause().getMessage() == null ? failure.cause().getClass().getSimpleName() : failure.cause().getMessage();
+        notifications.setText(SafeText.of(failure.title() + " failed. " + reason));
+        notifications.show();
+    }
+
+    void show() {
+        stage.show();
+    }
+
+    void open(List<Path> files) {
+        remember(now -> now.withRecent(files.get(0).toAbsolutePath().toString()));
+        model.open(files);
+    }
+
+    private void remember(UnaryOperator<Settings> change) {
+        settings = change.apply(settings);
+        try {
+            settings.write(settingsFile);
+        } catch (IOException e) {
+            notifications.setText("Settings could not be written: " + e.getMessage());
+            notifications.show();
+        }
+    }
+
+    private void show(Theme theme) {
+        Application.setUserAgentStylesheet(theme.base());
+        stage.getScene().getStylesheets().setAll(theme.sheets());
+    }
+
+    private static void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+        if (!files.isEmpty()) {
+            open(files);
+        }
+    }
+
+    @Override
+    public void open() {
+        FileChooser chooser = chooser("Open logs or a case");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Logs and cases", "*.evtx", "*.pedigree"),
+                new FileChooser.ExtensionFilter("All files", "*"));
+        Optional.ofNullable(chooser.showOpenMultipleDialog(stage)).ifPresent(files -> open(files.stream().map(File::toPath).toList()));
+    }
+
+    @Override
+    public void openFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a folder of logs");
+        Optional.ofNullable(chooser.showDialog(stage)).ifPresent(folder -> open(List.of(folder.toPath())));
+    }
+
+    @Override
+    public void openSample() {
+        FileChooser chooser = chooser("Open a sample");
+        Path samples = Path.of(SAMPLES).toAbsolutePath();
+        if (Files.isDirectory(samples)) {
+            chooser.setInitialDirectory(samples.toFile());
+        }
+        Optional.ofNullable(chooser.showOpenDialog(stage)).ifPresent(file -> open(List.of(file.toPath())));
+    }
+
+    private static FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return chooser;
+    }
+
+    @Override
+    public void saveAs() {
+        FileChooser chooser = chooser("Save the case as");
+        chooser.setInitialFileName("case.pedigree");
+        Optional.ofNullable(chooser.showSaveDialog(stage)).ifPresent(file -> {
+            remember(now -> now.withRecent(file.getAbsolutePath()));
+            model.saveAs(file.toPath());
+        });
+    }
+
+    @Override
+    public void export() {
+        FileChooser chooser = chooser("Export findings");
+        chooser.setInitialFileName("findings.csv");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("CSV", "*.csv"), new FileChooser.ExtensionFilter("JSON", "*.json"));
+        Optional.ofNullable(chooser.showSaveDialog(stage)).ifPresent(file -> model.export(file.toPath(),
+                file.getName().endsWith(".json") ? FindingExport.Format.JSON : FindingExport.Format.CSV));
+    }
+
+    @Override
+    public void quit() {
+        stage.close();
+    }
+
+    @Override
+    public void copy() {
+        model.details().details().get().ifPresent(shown -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(shown.process().field("CommandLine"));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    @Override
+    public void search() {
+        search.focus();
+    }
+
+    @Override
+    public void details() {
+        details.requestFocus();
+    }
+
+    @Override
+    public void toggleTheme() {
+        Theme other = Theme.of(settings.theme()).orElse(Theme.LIGHT).other();
+        show(other);
+        remember(now -> now.withTheme(other.text()));
+    }
+
+    @Override
+    public void showKeys() {
+        StringBuilder lines = new StringBuilder();
+        commands.all().stream().filter(command -> !command.shortcut().isEmpty())
+                .forEach(command -> lines.append("%-22s %s%n".formatted(keys(command), command.title())));
+        lines.append("%n%-22s %s%n%-22s %s%n%-22s %s".formatted("← →", "In the tree: close, open", "Space", "In the tree: close or open",
+                "Backspace", "In the tree: go to the parent"));
+        new TextDialog(stage, "All keys", lines.toString()).show();
+    }
+
+    @Override
+    public void showUnreadable() {
+        model.listUnreadable();
+    }
+}
