@@ -15,12 +15,14 @@ final class ConditionParser {
     private static final Pattern TOKEN = Pattern.compile("\\s*([()]|[A-Za-z0-9_*?-]+|\\S)");
     private static final int DEPTH = 100;
 
+    private final int line;
     private final Map<String, Selection> selections;
     private final List<String> tokens = new ArrayList<>();
     private int at;
     private int depth;
 
-    private ConditionParser(String text, Map<String, Selection> selections) {
+    private ConditionParser(int line, String text, Map<String, Selection> selections) {
+        this.line = line;
         this.selections = selections;
         Matcher token = TOKEN.matcher(text);
         while (token.lookingAt()) {
@@ -32,14 +34,15 @@ final class ConditionParser {
     /**
      * The condition that {@code text} spells.
      *
+     * @param line       where it stands, for failures
      * @param selections the rule's search identifiers, in its order
      * @throws InvalidRule if it is none, or names a selection that the rule has not
      */
-    static Condition parse(String text, Map<String, Selection> selections) throws InvalidRule {
-        ConditionParser parser = new ConditionParser(text, selections);
+    static Condition parse(int line, String text, Map<String, Selection> selections) throws InvalidRule {
+        ConditionParser parser = new ConditionParser(line, text, selections);
         Condition condition = parser.or();
         if (parser.at < parser.tokens.size()) {
-            throw new InvalidRule("condition", "its end", "'" + parser.tokens.get(parser.at) + "'");
+            throw new InvalidRule(line, "the end of the condition", "'" + parser.tokens.get(parser.at) + "'");
         }
         return condition;
     }
@@ -62,7 +65,7 @@ final class ConditionParser {
 
     private Condition not() throws InvalidRule {
         if (++depth > DEPTH) {
-            throw new InvalidRule("condition", "at most " + DEPTH + " nested parts", "more");
+            throw new InvalidRule(line, "at most " + DEPTH + " nested parts", "more");
         }
         Condition condition = accept("not") ? new Condition.Not(not()) : atom();
         depth--;
@@ -73,7 +76,7 @@ final class ConditionParser {
         if (accept("(")) {
             Condition inner = or();
             if (!accept(")")) {
-                throw new InvalidRule("condition", "')'", found());
+                throw new InvalidRule(line, "')'", found());
             }
             return inner;
         }
@@ -86,7 +89,7 @@ final class ConditionParser {
         Selection selection = selections.get(name);
         if (selection == null) {
             at -= token.isEmpty() ? 0 : 1;
-            throw new InvalidRule("condition", "one of " + selections.keySet(), found());
+            throw new InvalidRule(line, "one of the selections " + selections.keySet(), found());
         }
         return new Condition.Of(selection);
     }
@@ -100,7 +103,7 @@ final class ConditionParser {
             }
         });
         if (parts.isEmpty()) {
-            throw new InvalidRule("condition", "a pattern that selects something", "'" + pattern + "'");
+            throw new InvalidRule(line, "a pattern that selects something", "'" + pattern + "'");
         }
         return all ? new Condition.And(parts) : new Condition.Or(parts);
     }
@@ -119,6 +122,6 @@ final class ConditionParser {
     }
 
     private String found() {
-        return at < tokens.size() ? "'" + tokens.get(at) + "'" : "the end";
+        return at < tokens.size() ? "'" + tokens.get(at) + "'" : "the end of the condition";
     }
 }

@@ -6,13 +6,22 @@ public final class InvalidRule extends Exception {
     private static final long serialVersionUID = 1;
     private static final int LONGEST = 80;
 
-    /** @param place the part of the rule, such as {@code detection.selection} */
-    InvalidRule(String place, String expected, String found) {
-        super("%s: expected %s, found %s".formatted(place, expected, found.length() > LONGEST ? found.substring(0, LONGEST) + "…" : found));
+    private final int line;
+
+    /** @param line the line of the file, from 1 */
+    InvalidRule(int line, String expected, String found) {
+        super("expected %s, found %s".formatted(expected, found.length() > LONGEST ? found.substring(0, LONGEST) + "…" : found));
+        this.line = line;
     }
 
-    /** The failure of a rule in a file. */
-    InvalidRule(String file, int document, String reason) {
-        super("%s, rule %d: %s".formatted(file, document, reason));
+    /** The same failure, of a file that has a name. */
+    InvalidRule(String file, InvalidRule failure) {
+        super("%s, line %d: %s".formatted(file, failure.line, failure.getMessage()));
+        line = failure.line;
+    }
+
+    /** The line of the file, from 1. */
+    public int line() {
+        return line;
     }
 }

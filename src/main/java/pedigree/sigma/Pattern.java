@@ -1,42 +1,36 @@
 package pedigree.sigma;
 
-import java.util.Locale;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 import pedigree.sigma.Match.Span;
 
 /**
- * What a value must be, compiled from Sigma's text with its wildcards and escapes (specification, "Value modifiers" and "Wildcards").
+ * What a value must be, compiled from Sigma's text with its wildcards and escapes (specification, "Wildcards" and "Escaping").
  *
- * <p>Letter case never counts. {@code *} stands for any characters, {@code ?} for one; a backslash makes them, or itself, plain.
+ * <p>Letter case never counts. {@code *} stands for any characters, {@code ?} for one; a backslash makes them, or itself, plain. A pattern is the
+ * pieces between its {@code *}: the first must stand at the start of the value, the last at its end, each other at its first place behind the one
+ * before. So no value makes a pattern slow: the cost is the length of the value times that of the longest piece.
  */
 final class Pattern {
 
-    private static final char ANY = '\ue000'; // stand for the wildcards once escapes are resolved; a text that holds them is no rule's
-    private static final char ONE = '\ue001';
+    private static final char ANY = '\ufffe'; // stand for the wildcards once escapes are resolved; Unicode has no such characters
+    private static final char ONE = '\uffff';
 
-    private enum Kind { EQUALS, STARTS, ENDS, CONTAINS, GLOB }
+    private static final Places NOWHERE = (start, end) -> { };
 
-    private final Kind kind;
-    private final String text; // folded; of a glob, with wildcards
+    private final List<Piece> pieces;
 
-    private Pattern(Kind kind, String text) {
-        this.kind = kind;
-        this.text = text;
+    private Pattern(List<Piece> pieces) {
+        this.pieces = pieces;
     }
 
     /** The pattern that {@code text} spells, with wildcards added before and behind it. */
     static Pattern of(String text, boolean anyBefore, boolean anyBehind) {
-        String resolved = resolved(text).toLowerCase(Locale.ROOT);
-        boolean before = anyBefore || resolved.startsWith(String.valueOf(ANY));
-        boolean behind = anyBehind || resolved.length() > 1 && resolved.endsWith(String.valueOf(ANY));
-        int from = before && resolved.startsWith(String.valueOf(ANY)) ? 1 : 0;
-        int to = behind && resolved.length() > from && resolved.endsWith(String.valueOf(ANY)) ? resolved.length() - 1 : resolved.length();
-        String core = resolved.substring(from, to);
-        if (core.indexOf(ANY) >= 0 || core.indexOf(ONE) >= 0) {
-            return new Pattern(Kind.GLOB, (before ? ANY : "") + core + (behind ? ANY : ""));
-        }
-        return new Pattern(before ? behind ? Kind.CONTAINS : Kind.ENDS : behind ? Kind.STARTS : Kind.EQUALS, core);
+        String resolved = (anyBefore ? ANY : "") + Value.folded(resolved(text)) + (anyBehind ? ANY : "");
+        String single = resolved.replaceAll(ANY + "+", String.valueOf(ANY));
+        return new Pattern(Arrays.stream(single.split(String.valueOf(ANY), -1)).map(Piece::new).toList());
     }
 
     /** Wildcards and escapes, left to right: {@code \*}, {@code \?} and {@code \\} are plain, any other backslash is one. */
@@ -56,52 +50,91 @@ final class Pattern {
 
     /** Whether a value is what is asked for. */
     boolean matches(Value value) {
-        String folded = value.folded();
-        return switch (kind) {
-            case EQUALS -> folded.equals(text);
-            case STARTS -> folded.startsWith(text);
-            case ENDS -> folded.endsWith(text);
-            case CONTAINS -> folded.contains(text);
-            case GLOB -> glob(folded);
-        };
+        return place(value.folded(), NOWHERE);
     }
 
-    private boolean glob(String value) {
-        int at = 0;
-        int star = -1;
-        int resume = 0;
-        int i = 0;
-        while (i < value.length()) {
-            if (at < text.length() && text.charAt(at) == ANY) {
-                star = at++;
-                resume = i;
-            } else if (at < text.length() && (text.charAt(at) == ONE || text.charAt(at) == value.charAt(i))) {
-                at++;
-                i++;
-            } else if (star >= 0) {
-                at = star + 1;
-                i = ++resume;
-            } else {
+    /** Where in a value that matches the characters stand that were asked for, in order; empty where only wildcards were. */
+    List<Span> spans(Value value) {
+        List<Span> spans = new ArrayList<>(1);
+        place(value.folded(), (start, end) -> {
+            if (end > start) {
+                spans.add(new Span(start, end));
+            }
+        });
+        return spans;
+    }
+
+    /** Hands the place of each piece to {@code sink}. */
+    private boolean place(String value, Places sink) {
+        int last = pieces.size() - 1;
+        Piece tail = pieces.get(last);
+        int end = value.length() - tail.length();
+        if (last == 0) {
+            return end == 0 && placed(tail, value, 0, sink);
+        }
+        int from = pieces.get(0).length();
+        if (end < from || !placed(pieces.get(0), value, 0, sink)) {
+            return false;
+        }
+        for (int i = 1; i < last; i++) {
+            int at = pieces.get(i).find(value, from, end);
+            if (at < 0) {
                 return false;
             }
+            from = at + pieces.get(i).length();
+            sink.place(at, from);
         }
-        while (at < text.length() && text.charAt(at) == ANY) {
-            at++;
-        }
-        return at == text.length();
+        return placed(tail, value, end, sink);
     }
 
-    /** Where in a value that matches the characters stand that were asked for; empty where none were, with wildcards among them, or where folding moved them. */
-    Optional<Span> span(Value value) {
-        if (text.isEmpty() || kind == Kind.GLOB || value.text().length() != value.folded().length()) {
-            return Optional.empty();
+    private static boolean placed(Piece piece, String value, int at, Places sink) {
+        boolean stands = piece.standsAt(value, at);
+        if (stands) {
+            sink.place(at, at + piece.length());
         }
-        int length = value.text().length();
-        return Optional.of(switch (kind) {
-            case EQUALS -> new Span(0, length);
-            case STARTS -> new Span(0, text.length());
-            case ENDS -> new Span(length - text.length(), length);
-            default -> new Span(value.folded().indexOf(text), value.folded().indexOf(text) + text.length());
-        });
+        return stands;
+    }
+
+    @FunctionalInterface
+    private interface Places {
+        void place(int start, int end);
+    }
+
+    /** Characters in a row, any of which may be {@link #ONE}. */
+    private record Piece(String text, boolean plain) {
+
+        Piece(String text) {
+            this(text, text.indexOf(ONE) < 0);
+        }
+
+        int length() {
+            return text.length();
+        }
+
+        boolean standsAt(String value, int at) {
+            if (plain) {
+                return value.startsWith(text, at);
+            }
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) != ONE && text.charAt(i) != value.charAt(at + i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The first place from {@code from} on at which it stands and ends before or at {@code end}; -1 where there is none. */
+        int find(String value, int from, int end) {
+            if (plain) {
+                int at = value.indexOf(text, from);
+                return at + text.length() <= end ? at : -1;
+            }
+            for (int at = from; at + text.length() <= end; at++) {
+                if (standsAt(value, at)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
     }
 }

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 import pedigree.event.Level;
 
@@ -27,94 +24,95 @@ public final class RuleReader {
      * @throws InvalidRule at the first document that is no rule
      */
     public static List<SigmaRule> read(String file, String yaml) throws InvalidRule {
-        LoadSettings settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
         List<SigmaRule> rules = new ArrayList<>();
         try {
-            for (Object document : new Load(settings).loadAllFromString(yaml)) {
-                rules.add(rule(file, rules.size() + 1, document));
+            for (Yaml document : YamlReader.read(file, yaml)) {
+                rules.add(rule(map("a rule", document)));
             }
-        } catch (YamlEngineException e) {
-            throw new InvalidRule(file, rules.size() + 1, "expected YAML, found " + e.getMessage().replaceAll("\\s+", " "));
+        } catch (InvalidRule e) {
+            throw new InvalidRule(file, e);
         }
         return rules;
     }
 
-    private static SigmaRule rule(String file, int number, Object document) throws InvalidRule {
-        try {
-            return rule(map("rule", document));
-        } catch (InvalidRule e) {
-            throw new InvalidRule(file, number, e.getMessage());
-        }
-    }
-
-    private static SigmaRule rule(Map<?, ?> rule) throws InvalidRule {
-        String level = text(rule, "level");
-        if (!level.isEmpty() && Level.ofSigma(level).isEmpty()) {
-            throw new InvalidRule("level", "informational, low, medium, high or critical", "'" + level + "'");
-        }
+    private static SigmaRule rule(Yaml.Entries rule) throws InvalidRule {
         return new SigmaRule(
                 text(rule, "id"),
                 required(rule, "title"),
-                Level.ofSigma(level).orElse(Level.INFORMATIONAL),
-                texts(rule.get("tags")),
+                level(rule),
+                texts(rule, "tags"),
                 text(rule, "author"),
                 text(rule, "description").strip(),
-                texts(rule.get("falsepositives")),
-                plain(map("logsource", rule.get("logsource")), Set.of()),
+                texts(rule, "falsepositives"),
+                plain(map("a map 'logsource'", part(rule, "logsource")), Set.of()),
                 plain(rule, KNOWN),
-                condition(map("detection", rule.get("detection"))));
+                condition(map("a map 'detection'", part(rule, "detection"))));
     }
 
-    private static Condition condition(Map<?, ?> detection) throws InvalidRule {
+    private static Level level(Yaml.Entries rule) throws InvalidRule {
+        String level = text(rule, "level");
+        if (level.isEmpty()) {
+            return Level.INFORMATIONAL;
+        }
+        return Level.ofSigma(level).orElseThrow(() -> new InvalidRule(part(rule, "level").line(),
+                "the level informational, low, medium, high or critical", "'" + level + "'"));
+    }
+
+    private static Condition condition(Yaml.Entries detection) throws InvalidRule {
         Map<String, Selection> selections = new LinkedHashMap<>();
-        for (Map.Entry<?, ?> entry : detection.entrySet()) {
-            String name = String.valueOf(entry.getKey());
-            if (!name.equals("condition")) {
-                selections.put(name, SelectionReader.read("detection." + name, entry.getValue()));
+        for (Map.Entry<String, Yaml> entry : detection.entries().entrySet()) {
+            if (!entry.getKey().equals("condition")) {
+                selections.put(entry.getKey(), SelectionReader.read(entry.getValue()));
             }
         }
+        int line = part(detection, "condition").line();
         List<Condition> conditions = new ArrayList<>();
-        for (String text : texts(detection.get("condition"))) {
-            conditions.add(ConditionParser.parse(text, selections));
+        for (String text : texts(detection, "condition")) {
+            conditions.add(ConditionParser.parse(line, text, selections));
         }
         if (conditions.isEmpty()) {
-            throw new InvalidRule("detection", "a condition", "none");
+            throw new InvalidRule(detection.line(), "a condition", "none");
         }
         return conditions.size() == 1 ? conditions.get(0) : new Condition.Or(conditions);
     }
 
-    private static Map<?, ?> map(String place, Object value) throws InvalidRule {
-        if (value instanceof Map<?, ?> map) {
+    private static Yaml.Entries map(String expected, Yaml part) throws InvalidRule {
+        if (part instanceof Yaml.Entries map) {
             return map;
         }
-        throw new InvalidRule(place, "a map", value == null ? "nothing" : "'" + value + "'");
+        throw new InvalidRule(part.line(), expected, part.found());
     }
 
-    private static String required(Map<?, ?> rule, String key) throws InvalidRule {
+    private static String required(Yaml.Entries rule, String key) throws InvalidRule {
         String text = text(rule, key);
         if (text.isEmpty()) {
-            throw new InvalidRule(key, "a text", "none");
+            throw new InvalidRule(rule.line(), "a text '" + key + "'", part(rule, key).found());
         }
         return text;
     }
 
-    private static String text(Map<?, ?> rule, String key) {
-        Object value = rule.get(key);
-        return value == null ? "" : value.toString();
+    /** What a key stands for; a null in the map's first line where it is missing. */
+    private static Yaml part(Yaml.Entries map, String key) {
+        Yaml part = map.entries().get(key);
+        return part == null ? new Yaml.Scalar(map.line(), Optional.empty()) : part;
     }
 
-    private static List<String> texts(Object value) {
-        if (value == null) {
-            return List.of();
-        }
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(value.toString());
+    private static String text(Yaml.Entries map, String key) {
+        List<String> texts = texts(map, key);
+        return texts.isEmpty() ? "" : texts.get(0);
     }
 
-    private static Map<String, String> plain(Map<?, ?> map, Set<String> without) {
+    private static List<String> texts(Yaml.Entries map, String key) {
+        Yaml part = part(map, key);
+        List<Yaml> items = part instanceof Yaml.Items list ? list.items() : List.of(part);
+        return items.stream().filter(Yaml.Scalar.class::isInstance).flatMap(item -> ((Yaml.Scalar) item).text().stream()).toList();
+    }
+
+    private static Map<String, String> plain(Yaml.Entries map, Set<String> without) {
         Map<String, String> plain = new LinkedHashMap<>();
-        map.forEach((key, value) -> {
-            if (!without.contains(String.valueOf(key)) && value != null && !(value instanceof Map) && !(value instanceof List)) {
-                plain.put(String.valueOf(key), value.toString());
+        map.entries().forEach((key, value) -> {
+            if (!without.contains(key) && value instanceof Yaml.Scalar scalar && scalar.text().isPresent()) {
+                plain.put(key, scalar.text().get());
             }
         });
         return plain;

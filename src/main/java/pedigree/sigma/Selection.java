@@ -107,7 +107,7 @@ sealed interface Selection {
                 for (Pattern pattern : patterns) {
                     if (pattern.matches(value)) {
                         found = true;
-                        pattern.span(value).ifPresent(spans::add);
+                        spans.addAll(pattern.spans(value));
                     }
                 }
                 if (found) {

@@ -2,8 +2,10 @@ package pedigree.sigma;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compiles the value of a search identifier (specification, "Search-Identifier"): maps, lists of maps, keywords. */
 final class SelectionReader {
@@ -11,64 +13,66 @@ final class SelectionReader {
     private SelectionReader() {
     }
 
-    /** The selection that {@code value} spells; {@code place} says where it stands. */
-    static Selection read(String place, Object value) throws InvalidRule {
-        if (value instanceof Map<?, ?> map) {
-            return all(place, map);
+    /** The selection that {@code value} spells. */
+    static Selection read(Yaml value) throws InvalidRule {
+        if (value instanceof Yaml.Entries map) {
+            return all(map);
         }
-        if (value instanceof List<?> list && list.stream().anyMatch(part -> part instanceof Map || part instanceof List)) {
+        if (value instanceof Yaml.Items list && !list.items().stream().allMatch(Yaml.Scalar.class::isInstance)) {
             List<Selection> parts = new ArrayList<>();
-            for (Object part : list) {
-                parts.add(read(place, part));
+            for (Yaml part : list.items()) {
+                parts.add(read(part));
             }
             return new Selection.Any(parts);
         }
-        return item(place, "", value);
+        return item("", value);
     }
 
-    private static Selection all(String place, Map<?, ?> map) throws InvalidRule {
+    private static Selection all(Yaml.Entries map) throws InvalidRule {
         List<Selection> parts = new ArrayList<>();
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            String key = entry.getKey() == null ? "" : entry.getKey().toString();
-            parts.add(item(place + "." + key, key, entry.getValue()));
+        for (Map.Entry<String, Yaml> entry : map.entries().entrySet()) {
+            parts.add(item(entry.getKey(), entry.getValue()));
         }
         if (parts.isEmpty()) {
-            throw new InvalidRule(place, "at least one field", "none");
+            throw new InvalidRule(map.line(), "at least one field", "none");
         }
         return parts.size() == 1 ? parts.get(0) : new Selection.All(parts);
     }
 
-    private static Selection item(String place, String key, Object value) throws InvalidRule {
+    /** One field with its values; {@code key} is the field's name and its modifiers, an empty name stands for every field. */
+    private static Selection item(String key, Yaml value) throws InvalidRule {
         String[] parts = key.split("\\|", -1);
         String field = parts[0];
-        List<Modifier> modifiers = new ArrayList<>();
-        for (String name : Arrays.asList(parts).subList(1, parts.length)) {
-            modifiers.add(Modifier.of(name).orElseThrow(() -> new InvalidRule(place, "one of " + Modifier.names(), "the modifier '" + name + "'")));
-        }
-        List<?> values = value instanceof List<?> list ? list : Arrays.asList(value);
+        Set<Modifier> modifiers = modifiers(value.line(), Arrays.asList(parts).subList(1, parts.length));
+        List<Yaml> values = value instanceof Yaml.Items list ? list.items() : List.of(value);
         List<Selection> selections = new ArrayList<>();
         List<Pattern> patterns = new ArrayList<>();
-        for (Object wanted : values) {
-            if (wanted == null) {
-                selections.add(new Selection.Absent(field));
-            } else {
-                patterns.add(pattern(place, wanted, modifiers, field.isEmpty()));
+        for (Yaml wanted : values) {
+            if (!(wanted instanceof Yaml.Scalar scalar)) {
+                throw new InvalidRule(wanted.line(), "a text, a number, true, false or null", wanted.found());
             }
+            scalar.text().ifPresentOrElse(text -> patterns.add(pattern(text, field, modifiers)), () -> selections.add(new Selection.Absent(field)));
         }
+        boolean all = modifiers.contains(Modifier.ALL);
         if (!patterns.isEmpty()) {
-            selections.add(new Selection.Item(field, patterns, modifiers.contains(Modifier.ALL)));
+            selections.add(new Selection.Item(field, patterns, all));
         }
         if (selections.isEmpty()) {
-            selections.add(new Selection.Absent(field));
+            return new Selection.Absent(field); // an empty list is null
         }
-        return selections.size() == 1 ? selections.get(0) : new Selection.Any(selections);
+        return selections.size() == 1 ? selections.get(0) : all ? new Selection.All(selections) : new Selection.Any(selections);
     }
 
-    private static Pattern pattern(String place, Object wanted, List<Modifier> modifiers, boolean keyword) throws InvalidRule {
-        if (wanted instanceof Map || wanted instanceof List) {
-            throw new InvalidRule(place, "a text, a number, true, false or null", "'" + wanted + "'");
+    private static Set<Modifier> modifiers(int line, List<String> names) throws InvalidRule {
+        Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+        for (String name : names) {
+            modifiers.add(Modifier.of(name).orElseThrow(() -> new InvalidRule(line, "one of the modifiers " + Modifier.names(), "'" + name + "'")));
         }
-        boolean contains = keyword || modifiers.contains(Modifier.CONTAINS);
-        return Pattern.of(wanted.toString(), contains || modifiers.contains(Modifier.ENDSWITH), contains || modifiers.contains(Modifier.STARTSWITH));
+        return modifiers;
+    }
+
+    private static Pattern pattern(String wanted, String field, Set<Modifier> modifiers) {
+        boolean contains = field.isEmpty() || modifiers.contains(Modifier.CONTAINS);
+        return Pattern.of(wanted, contains || modifiers.contains(Modifier.ENDSWITH), contains || modifiers.contains(Modifier.STARTSWITH));
     }
 }

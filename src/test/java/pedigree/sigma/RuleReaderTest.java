@@ -53,46 +53,60 @@ class RuleReaderTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', value = {
-        "a and;                 rule.yml, rule 1: condition: expected one of [a], found the end",
-        "a b;                   rule.yml, rule 1: condition: expected its end, found 'b'",
-        "b;                     rule.yml, rule 1: condition: expected one of [a], found 'b'",
-        "(a;                    rule.yml, rule 1: condition: expected ')', found the end",
-        "1 of x*;               rule.yml, rule 1: condition: expected a pattern that selects something, found 'x*'",
-        "'a | count() > 5';     rule.yml, rule 1: condition: expected its end, found '|'",
+        "a and;                 rule.yml, line 5: expected one of the selections [a], found the end of the condition",
+        "a b;                   rule.yml, line 5: expected the end of the condition, found 'b'",
+        "b;                     rule.yml, line 5: expected one of the selections [a], found 'b'",
+        "(a;                    rule.yml, line 5: expected ')', found the end of the condition",
+        "1 of x*;               rule.yml, line 5: expected a pattern that selects something, found 'x*'",
+        "'a | count() > 5';     rule.yml, line 5: expected the end of the condition, found '|'",
     })
     void aWrongConditionIsRefusedWithItsPlace(String condition, String message) {
-        InvalidRule refused = assertThrows(InvalidRule.class, () -> matches("a: {Image: a}", condition));
-        assertEquals(message, refused.getMessage());
+        assertEquals(message, assertThrows(InvalidRule.class, () -> matches("a: {Image: a}", condition)).getMessage());
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "`- a`;                             rule.yml, line 1: expected a rule, found a list",
+        "`title: a\ntitle: b`;              rule.yml, line 2: expected each key once, found 'title' again",
+        "`title: a`;                        rule.yml, line 1: expected a map 'logsource', found nothing",
+        "`logsource: {}\ntitle: ''`;        rule.yml, line 1: expected a text 'title', found ''",
+        "`title: a\nlevel: bad`;            rule.yml, line 2: expected the level informational, low, medium, high or critical, found 'bad'",
+        "`title: a\nlogsource: x`;          rule.yml, line 2: expected a map 'logsource', found 'x'",
+        "`a: &x [1]\nb: *x`;                `rule.yml, line 1: expected YAML, found that Number of aliases for non-scalar nodes exceeds the specified max=0`",
+        "`title: [`;                        `rule.yml, line 1: expected YAML, found that expected the node content, but found '<stream end>'`",
+    })
+    void aFileThatHoldsNoRuleIsRefusedWithItsLine(String yaml, String message) {
+        String text = yaml.replace("\\n", "\n");
+        assertEquals(message, assertThrows(InvalidRule.class, () -> RuleReader.read("rule.yml", text)).getMessage());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', value = {
+        "a: {Image|equalsfield: b};   rule.yml, line 4: expected one of the modifiers [contains, startswith, endswith, all], found 'equalsfield'",
+        "a: {};                       rule.yml, line 4: expected at least one field, found none",
+        "a: {Image: {b: c}};          'rule.yml, line 4: expected a text, a number, true, false or null, found a map'",
+    })
+    void aWrongSelectionIsRefusedWithItsLine(String selection, String message) {
+        assertEquals(message, assertThrows(InvalidRule.class, () -> matches(selection, "a")).getMessage());
     }
 
     @Test
-    void anUnknownModifierIsRefused() {
-        InvalidRule refused = assertThrows(InvalidRule.class, () -> matches("a: {Image|equalsfield: b}", "a"));
-        assertEquals("rule.yml, rule 1: detection.a.Image|equalsfield: expected one of [contains, startswith, endswith, all], "
-                + "found the modifier 'equalsfield'", refused.getMessage());
-    }
-
-    @Test
-    void aKeyThatStandsTwiceIsRefused() {
-        assertThrows(InvalidRule.class, () -> RuleReader.read("rule.yml", "title: a\ntitle: b\n"));
-    }
-
-    @Test
-    void aDocumentThatIsNoRuleIsRefused() {
-        InvalidRule refused = assertThrows(InvalidRule.class, () -> RuleReader.read("rule.yml", "- a\n"));
-        assertTrue(refused.getMessage().startsWith("rule.yml, rule 1: rule: expected a map"), refused.getMessage());
+    void valuesAreWhatTheRuleSpellsNotWhatYamlMakesOfThem() throws InvalidRule {
+        SigmaRule rule = rule("a: {A: 0x3e7, B: 007, C: on, D: 1.50, E: 2026-01-02, F: True}", "a");
+        Map<String, String> event = Map.of("A", "0x3e7", "B", "007", "C", "on", "D", "1.50", "E", "2026-01-02", "F", "true");
+        assertTrue(rule.match(subject(event)).isPresent());
     }
 
     @Test
     void aMatchSaysWhatMatchedAndWhatCouldNotBeAsked() throws InvalidRule {
         SigmaRule rule = rule("a: {CommandLine|contains: [whoami, cmd]}\n  b: {Parent: x}", "a and not b");
-        Match match = rule.match(subject()).orElseThrow();
+        Match match = rule.match(subject(EVENT)).orElseThrow();
         assertEquals(List.of(new Match.Reason("CommandLine", "cmd /c whoami", List.of(new Match.Span(0, 3), new Match.Span(7, 13)))), match.reasons());
         assertEquals(List.of("Parent"), match.notEvaluated());
     }
 
     private static boolean matches(String selections, String condition) throws InvalidRule {
-        return rule(selections, condition).match(subject()).isPresent();
+        return rule(selections, condition).match(subject(EVENT)).isPresent();
     }
 
     private static SigmaRule rule(String selections, String condition) throws InvalidRule {
@@ -105,17 +119,17 @@ class RuleReaderTest {
                 """.formatted(selections, condition)).get(0);
     }
 
-    private static Subject subject() {
+    private static Subject subject(Map<String, String> event) {
         return new Subject() {
             @Override
             public List<Value> values(String field) {
-                return EVENT.containsKey(field) ? List.of(Value.of(EVENT.get(field))) : List.of();
+                return event.containsKey(field) ? List.of(Value.of(event.get(field))) : List.of();
             }
 
             @Override
             public List<Value> all() {
                 List<Value> all = new ArrayList<>();
-                EVENT.values().forEach(value -> all.add(Value.of(value)));
+                event.values().forEach(value -> all.add(Value.of(value)));
                 return all;
             }
         };
