@@ -59,7 +59,11 @@ public final class DetailsView extends ScrollPane {
         ProcessDetails details = shown.get();
         List<Node> parts = new ArrayList<>();
         parts.add(new VBox(6, head(details), breadcrumb(details)));
-        details.findings().forEach(finding -> parts.add(FindingBoxView.of(finding)));
+        if (!details.findings().isEmpty()) {
+            VBox boxes = new VBox(8);
+            details.findings().forEach(finding -> boxes.getChildren().add(FindingBoxView.of(finding, details.process().field("CommandLine"))));
+            parts.add(FactsView.section("WHY IT IS FLAGGED", boxes));
+        }
         parts.add(commandLine(details));
         Facts.of(details).forEach(group -> parts.add(FactsView.of(group)));
         details.link().ifPresent(link -> parts.add(link(link)));

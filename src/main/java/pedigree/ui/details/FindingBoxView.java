@@ -21,7 +21,8 @@ final class FindingBoxView {
     private FindingBoxView() {
     }
 
-    static Node of(Finding finding) {
+    /** The box of a finding; {@code commandLine} is shown elsewhere with its marks, and not again here. */
+    static Node of(Finding finding, String commandLine) {
         VBox box = new VBox(6);
         box.getStyleClass().add("finding-box");
         Level level = finding.rule().level();
@@ -29,9 +30,13 @@ final class FindingBoxView {
         Label title = wrapped(finding.rule().title(), "finding-title");
         box.getChildren().addAll(new HBox(6, new IconView(level.sigma()), title), wrapped(finding.rule().description(), "finding-text-body"));
         for (Finding.Why why : finding.why()) {
-            Label field = new Label(why.field());
-            field.getStyleClass().add("muted");
-            box.getChildren().addAll(field, MarkedTextView.of(why.value(), why.matched()));
+            if (!why.value().equals(commandLine)) {
+                Label field = new Label(why.field());
+                field.getStyleClass().add("muted");
+                MarkedTextView value = MarkedTextView.of(why.value(), why.matched());
+                value.getStyleClass().setAll("marked-line");
+                box.getChildren().add(new VBox(field, value));
+            }
         }
         if (!finding.notEvaluated().isEmpty()) {
             box.getChildren().add(wrapped("Not logged, so an exception could not be checked: " + String.join(", ", finding.notEvaluated()), "italic"));
@@ -40,7 +45,7 @@ final class FindingBoxView {
             box.getChildren().add(wrapped("May also be: " + finding.rule().falsePositives().stream().collect(Collectors.joining("; ")), "muted"));
         }
         box.getChildren().add(foot(finding));
-        return FactsView.section("WHY IT IS FLAGGED", box);
+        return box;
     }
 
     private static Node foot(Finding finding) {

@@ -32,7 +32,11 @@ final class FindingCell extends ListCell<FindingCard> {
         process.getStyleClass().add("finding-process");
         technique.getStyleClass().add("technique");
         place.getStyleClass().add("muted");
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(6, mark, title);
+        title.prefWidthProperty().bind(widthProperty().subtract(74));
         FlowPane foot = new FlowPane(8, 4, technique, place);
         VBox text = new VBox(3, head, process, foot);
         text.getStyleClass().add("finding-text");

@@ -14,7 +14,7 @@ public enum ProcessKind {
             + " ctfmon taskhostw runtimebroker idle memcompression"),
     SERVICE("service", "svchost spoolsv searchindexer msmpeng dllhost wmiprvse trustedinstaller tiworker sysmon sysmon64 msiexec w3wp sqlservr"),
     TOOL("tool", "rundll32 regsvr32 certutil bitsadmin wmic net net1 whoami ipconfig tasklist schtasks reg sc procdump procdump64 wevtutil"
-            + " msbuild installutil regasm cmstp forfiles vssadmin ping nltest systeminfo quser curl psexec psexesvc"),
+            + " msbuild installutil regasm cmstp forfiles vssadmin ping nltest systeminfo quser curl psexec psexesvc calc win32calc calculator"),
     UNKNOWN("unknown", "");
 
     private static final Map<String, ProcessKind> BY_NAME = new HashMap<>();

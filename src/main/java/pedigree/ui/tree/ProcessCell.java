@@ -11,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -23,8 +24,9 @@ import pedigree.ui.style.Wording;
 /** A process in its place in the tree: lines to its parent and siblings, a fold, its icon and name, what was found of it. */
 final class ProcessCell extends TableCell<Integer, Integer> {
 
-    private static final double STEP = 16;
+    private static final double STEP = 14;
     private static final double HEIGHT = 26;
+    private static final double SHORTEST_NAME = 48;
     private static final int DEEPEST = 40; // what lies deeper is drawn there: a lineage may be longer than any screen is wide
     private static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");
 
@@ -51,6 +53,9 @@ final class ProcessCell extends TableCell<Integer, Integer> {
         name.getStyleClass().add("process-name");
         children.getStyleClass().add("children-count");
         level.getStyleClass().add("level-chip");
+        level.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(SHORTEST_NAME);
+        children.setMinWidth(0);
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("process-content");
         fold.addEventHandler(MouseEvent.MOUSE_CLICKED, this::folded);

@@ -13,7 +13,7 @@ import pedigree.ui.style.Wording;
  *
  * @param name        the image's file name
  * @param icon        the icon of its kind
- * @param started     when, or {@code not logged}
+ * @param started     when, without the year, or {@code not logged}
  * @param commandLine the command line, or why there is none
  * @param unsure      how sure its parent is, where that is not certain: for a tooltip
  */
@@ -29,7 +29,7 @@ record RowText(String name, String icon, String pid, String started, String live
                 SafeText.of(name),
                 process.inferred() ? "inferred" : ProcessKind.of(name).icon(),
                 process.pid().isPresent() ? Long.toString(process.pid().getAsLong()) : "",
-                process.inferred() ? "not logged" : process.start().map(Wording::time).orElse(""),
+                process.inferred() ? "not logged" : process.start().map(Wording::time).map(time -> time.substring("2026-".length())).orElse(""),
                 process.start().isPresent() && process.end().isPresent() && !process.inferred()
                         ? Wording.duration(process.start().get(), process.end().get()) : "—",
                 SafeText.of(shortened(process.field("User"))),

@@ -21,7 +21,7 @@ import pedigree.job.Jobs;
 public final class Workbench {
 
     /** Kept, so that its level is: JavaFX warns there that it is on the class path, as it is meant to be. */
-    private static final Logger JAVAFX = Logger.getLogger("com.sun.javafx.application.PlatformImpl");
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Workbench() {
     }

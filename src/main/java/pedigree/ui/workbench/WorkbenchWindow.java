@@ -51,6 +51,8 @@ import pedigree.ui.tree.ProcessTreeView;
 final class WorkbenchWindow implements Commands.Actions {
 
     private static final String SAMPLES = "samples";
+    private static final double SMALLEST_WIDTH = 900;
+    private static final double SMALLEST_HEIGHT = 560;
 
     private final Stage stage;
     private final WorkbenchViewModel model;
@@ -79,9 +81,12 @@ final class WorkbenchWindow implements Commands.Actions {
         root.setOnDragOver(WorkbenchWindow::dragOver);
         root.setOnDragDropped(this::dropped);
         notifications.setContent(root);
-        Scene scene = new Scene(notifications, settings.width(), settings.height());
-        stage.setScene(scene);
+        stage.setScene(new Scene(notifications));
         stage.setTitle("Pedigree");
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        stage.setWidth(Math.max(SMALLEST_WIDTH, settings.width()));
+        stage.setHeight(Math.max(SMALLEST_HEIGHT, settings.height()));
         for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
             stage.getIcons().add(new Image(WorkbenchWindow.class.getResource("/pedigree/icons/app-" + size + ".png").toExternalForm()));
         }
@@ -89,7 +94,7 @@ final class WorkbenchWindow implements Commands.Actions {
         centre.getChildren().setAll(new WelcomeView(commands, settings.recent(), file -> open(List.of(file))));
         model.snapshot().addListener((property, old, snapshot) -> opened());
         model.problems().addListener((property, old, lines) -> tell(lines));
-        stage.setOnHidden(event -> remember(now -> now.withSize(scene.getWidth(), scene.getHeight())));
+        stage.setOnHidden(event -> remember(now -> now.withSize(stage.getWidth(), stage.getHeight())));
     }
 
     private MenuBar menus() {
@@ -134,7 +139,7 @@ final class WorkbenchWindow implements Commands.Actions {
 
     private void opened() {
         SplitPane panes = new SplitPane(new FindingsView(model.findings()), treeAndHint(), details);
-        panes.setDividerPositions(0.20, 0.72);
+        panes.setDividerPositions(0.20, 0.74);
         SplitPane.setResizableWithParent(panes.getItems().get(0), false);
         SplitPane.setResizableWithParent(panes.getItems().get(2), false);
         centre.getChildren().setAll(panes);
