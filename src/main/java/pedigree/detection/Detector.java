@@ -35,13 +35,14 @@ public final class Detector {
 
     private Detector(List<SigmaRule> rules) {
         for (SigmaRule rule : rules) {
-            Category category = Category.ofSigma(rule.logsource().getOrDefault("category", "")).orElse(Category.OTHER);
-            if (category == Category.PROCESS_CREATION) {
-                processRules.add(rule);
-            } else {
-                eventRules.computeIfAbsent(category, key -> new ArrayList<>()).add(rule);
+            for (Category category : LogSources.of(rule)) {
+                rulesOf(category).add(rule);
             }
         }
+    }
+
+    private List<SigmaRule> rulesOf(Category category) {
+        return category == Category.PROCESS_CREATION ? processRules : eventRules.computeIfAbsent(category, key -> new ArrayList<>());
     }
 
     /** A detector with the rules that come with Pedigree. */
