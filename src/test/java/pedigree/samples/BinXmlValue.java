@@ -11,59 +11,65 @@ import java.util.UUID;
  * @param type  its BinXML type
  * @param bytes its bytes, little-endian
  */
-record BinXmlValue(int type, byte[] bytes) {
+public record BinXmlValue(int type, byte[] bytes) {
 
-    static final BinXmlValue NULL = new BinXmlValue(0x00, new byte[0]);
+    /** The type of a value that is itself binary XML. */
+    static final int BINARY_XML = 0x21;
 
-    static BinXmlValue text(String text) {
+    /** No value: an optional substitution that disappears. */
+    public static final BinXmlValue NULL = new BinXmlValue(0x00, new byte[0]);
+
+    /** A text, with the NUL behind it that most providers write. */
+    public static BinXmlValue text(String text) {
         return new BinXmlValue(0x01, (text + '\0').getBytes(StandardCharsets.UTF_16LE));
     }
 
-    static BinXmlValue texts(String... texts) {
+    /** An array of texts: the element around it is repeated for each. */
+    public static BinXmlValue texts(String... texts) {
         return new BinXmlValue(0x81, (String.join("\0", texts) + '\0').getBytes(StandardCharsets.UTF_16LE));
     }
 
-    static BinXmlValue u8(int number) {
+    public static BinXmlValue u8(int number) {
         return new BinXmlValue(0x04, new byte[] {(byte) number});
     }
 
-    static BinXmlValue u16(int number) {
+    public static BinXmlValue u16(int number) {
         return new BinXmlValue(0x06, buffer(2).putShort((short) number).array());
     }
 
-    static BinXmlValue u32(long number) {
+    public static BinXmlValue u32(long number) {
         return new BinXmlValue(0x08, buffer(4).putInt((int) number).array());
     }
 
-    static BinXmlValue u64(long number) {
+    public static BinXmlValue u64(long number) {
         return new BinXmlValue(0x0a, buffer(8).putLong(number).array());
     }
 
-    static BinXmlValue bool(boolean value) {
+    public static BinXmlValue bool(boolean value) {
         return new BinXmlValue(0x0d, buffer(4).putInt(value ? 1 : 0).array());
     }
 
-    static BinXmlValue guid(String guid) {
+    public static BinXmlValue guid(String guid) {
         UUID bits = UUID.fromString(guid);
         long high = bits.getMostSignificantBits();
         ByteBuffer bytes = buffer(16).putInt((int) (high >>> 32)).putShort((short) (high >>> 16)).putShort((short) high);
         return new BinXmlValue(0x0f, bytes.putLong(Long.reverseBytes(bits.getLeastSignificantBits())).array());
     }
 
-    static BinXmlValue fileTime(long ticks) {
+    public static BinXmlValue fileTime(long ticks) {
         return new BinXmlValue(0x11, buffer(8).putLong(ticks).array());
     }
 
-    static BinXmlValue hex32(long number) {
+    public static BinXmlValue hex32(long number) {
         return new BinXmlValue(0x14, buffer(4).putInt((int) number).array());
     }
 
-    static BinXmlValue hex64(long number) {
+    public static BinXmlValue hex64(long number) {
         return new BinXmlValue(0x15, buffer(8).putLong(number).array());
     }
 
     /** A SID such as {@code S-1-5-18}. */
-    static BinXmlValue sid(String text) {
+    public static BinXmlValue sid(String text) {
         String[] parts = text.split("-");
         ByteBuffer bytes = buffer(8 + 4 * (parts.length - 3)).put((byte) 1).put((byte) (parts.length - 3));
         bytes.putShort((short) 0).order(ByteOrder.BIG_ENDIAN).putInt(Integer.parseInt(parts[2])).order(ByteOrder.LITTLE_ENDIAN);

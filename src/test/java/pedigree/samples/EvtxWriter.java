@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /** Writes logs in EVTX format, as Windows writes them: what our samples and the reader's tests are made with. */
-final class EvtxWriter {
+public final class EvtxWriter {
 
     private static final int HEADER = 4096;
 
@@ -16,7 +16,7 @@ final class EvtxWriter {
     }
 
     /** A log of the given records, with record ids from {@code firstId}. */
-    static byte[] write(List<LogRecord> records, long firstId) {
+    public static byte[] write(List<LogRecord> records, long firstId) {
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
         ChunkWriter chunk = new ChunkWriter();
         long number = 1;

@@ -1,28 +1,56 @@
 package pedigree.samples;
 
-import java.util.List;
+import java.util.Optional;
 
 import pedigree.event.Timestamp;
 
 /**
  * A record to be written to a log.
  *
- * @param provider what writes it
- * @param event    its event id, version and task
- * @param channel  the log that it belongs to
+ * @param log      the log that it belongs to
+ * @param event    its event id, and what goes with it
  * @param computer the host
  * @param time     when it was written
- * @param writer   PID and thread of the service that wrote it
- * @param data     its EventData, in order
+ * @param content  what it says
  */
-record LogRecord(Provider provider, Kind event, String channel, String computer, Timestamp time, long[] writer, List<Datum> data) {
+public record LogRecord(Log log, Kind event, String computer, Timestamp time, Content content) {
 
-    /** A provider: its name and GUID. */
-    record Provider(String name, String guid) { }
+    /**
+     * A log and who writes it.
+     *
+     * @param provider the provider's name
+     * @param guid     the provider's GUID
+     * @param channel  the log's name
+     * @param writer   the PID of the service that writes
+     * @param thread   its thread
+     * @param sid      the user that it writes as, where it says so
+     */
+    public record Log(String provider, String guid, String channel, long writer, long thread, Optional<String> sid) {
 
-    /** An event's id, version and task. */
-    record Kind(int id, int version, int task) { }
+        /** Sysmon's own. */
+        public static final Log SYSMON = new Log("Microsoft-Windows-Sysmon", "5770385f-c22a-43e0-bf4c-06f5698ffbd9",
+                "Microsoft-Windows-Sysmon/Operational", 3_108, 4_120, Optional.of("S-1-5-18"));
 
-    /** A named value of EventData; an empty name for a {@code Data} without one. */
-    record Datum(String name, BinXmlValue value) { }
+        /** The auditing of Windows. */
+        public static final Log SECURITY = new Log("Microsoft-Windows-Security-Auditing", "54849625-5478-4994-a5ba-3e3b0328c30d",
+                "Security", 4, 7_204, Optional.empty());
+
+        /** What the event log service says in the Security log about itself. */
+        public static final Log EVENT_LOG = new Log("Microsoft-Windows-Eventlog", "fc65ddd8-d6ef-4962-83d5-6e5cfe9ce148",
+                "Security", 1_412, 1_560, Optional.empty());
+    }
+
+    /** An event's id, version and task, its level and its keywords. */
+    public record Kind(int id, int version, int task, int level, long keywords) {
+
+        /** One of Sysmon's: the task is the id, the level is information. */
+        public static Kind sysmon(int id, int version) {
+            return new Kind(id, version, id, 4, 0x8000000000000000L);
+        }
+
+        /** A success audit. */
+        public static Kind audit(int id, int version, int task) {
+            return new Kind(id, version, task, 0, 0x8020000000000000L);
+        }
+    }
 }

@@ -33,9 +33,9 @@ final class SampleLogs {
         samples.put("rundll32-calc.evtx", EvtxWriter.write(Stories.rundll32().sysmon(), 1811));
         samples.put("procdump-lsass-sysmon.evtx", EvtxWriter.write(Stories.procdump().sysmon(), 2204));
         samples.put("procdump-lsass-security.evtx", EvtxWriter.write(Stories.procdump().security(), 90_412));
-        byte[] attacked = EvtxWriter.write(new Stories.Day().live(true).sysmon(), 40_001);
+        byte[] attacked = EvtxWriter.write(WorkingDay.sysmon(true), 40_001);
         samples.put("workstation-day-attack.evtx", attacked);
-        samples.put("workstation-day-quiet.evtx", EvtxWriter.write(new Stories.Day().live(false).sysmon(), 40_001));
+        samples.put("workstation-day-quiet.evtx", EvtxWriter.write(WorkingDay.sysmon(false), 40_001));
         samples.put("damaged.evtx", damaged(attacked.clone()));
         return samples;
     }

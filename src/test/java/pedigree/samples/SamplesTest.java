@@ -44,12 +44,12 @@ class SamplesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rundll32-calc, 17, 0, 8",
+        "rundll32-calc, 21, 0, 8",
         "procdump-lsass-sysmon, 12, 0, 5",
-        "procdump-lsass-security, 9, 0, 5",
-        "workstation-day-attack, 598, 0, 310",
-        "workstation-day-quiet, 578, 0, 301",
-        "damaged, 203, 29, 131",
+        "procdump-lsass-security, 10, 0, 5",
+        "workstation-day-attack, 636, 0, 319",
+        "workstation-day-quiet, 598, 0, 302",
+        "damaged, 230, 3, 127",
     })
     void everyRecordIsReadOrListed(String sample, long records, long unreadable, int processes) throws Exception {
         Snapshot snapshot = read(sample);
