@@ -119,7 +119,7 @@ final class ProcessCell extends TableCell<Integer, Integer> {
         int branch = process;
         for (int column = depth - 1; column >= 0; column--) {
             int ancestor = tree.parent(branch);
-            draw(guides, column, branch == process, true, tree.nextSibling(branch) != ProcessTree.NONE);
+            draw(guides, column, branch == process, true, model.hasLaterSibling(branch));
             draw(thread, column, branch == process && model.thread().processes().contains(process), model.thread().passes(ancestor, branch),
                     model.thread().goesOn(ancestor, branch));
             branch = ancestor;

@@ -35,7 +35,7 @@ public final class ProcessTreeView extends StackPane {
         table.getStyleClass().add("process-tree");
         table.getColumns().add(processColumn());
         table.getColumns().add(column("PID", "pid", 62, RowText::pid));
-        table.getColumns().add(column("Started (UTC)", "started", 146, RowText::started));
+        table.getColumns().add(column("Started (UTC)", "started", 156, RowText::started));
         table.getColumns().add(column("Lived", "lived", 76, RowText::lived));
         table.getColumns().add(column("User", "user", 76, RowText::user));
         table.getColumns().add(column("Command line", "command-line", 620, RowText::commandLine));

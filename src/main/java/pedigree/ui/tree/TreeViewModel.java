@@ -193,6 +193,15 @@ public final class TreeViewModel {
         return found.isPresent() && !found.get().get(process);
     }
 
+    /** Whether a younger child of the same parent is shown. */
+    boolean hasLaterSibling(int process) {
+        int sibling = tree().nextSibling(process);
+        while (sibling != ProcessTree.NONE && !shown.get(sibling)) {
+            sibling = tree().nextSibling(sibling);
+        }
+        return sibling != ProcessTree.NONE;
+    }
+
     int flaggedBelow(int process) {
         return flaggedBelow[process];
     }
