@@ -11,6 +11,7 @@ import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
 import pedigree.query.Kin;
 import pedigree.query.Query;
+import pedigree.store.ProcessTable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -41,8 +42,9 @@ final class SearchCommand extends Command {
 
     private void printJson(Opened opened, BitSet found, BitSet shown) throws SQLException {
         ProcessJson writer = new ProcessJson(opened.caseFile(), opened.tree(), opened.snapshot().levels());
+        ProcessTable processes = opened.caseFile().processes();
         for (int number = shown.nextSetBit(0); number >= 0; number = shown.nextSetBit(number + 1)) {
-            output.line(writer.line(opened.caseFile().processes().process(number), Optional.of(found.get(number))));
+            output.line(writer.line(processes.process(number), Optional.of(found.get(number))));
         }
     }
 }

@@ -10,6 +10,7 @@ import pedigree.export.ProcessJson;
 import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
 import pedigree.query.Kin;
+import pedigree.store.ProcessTable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -52,8 +53,9 @@ final class TreeCommand extends Command {
 
     private void printJson(Opened opened, BitSet shown) throws SQLException {
         ProcessJson writer = new ProcessJson(opened.caseFile(), opened.tree(), opened.snapshot().levels());
+        ProcessTable processes = opened.caseFile().processes();
         for (int number = shown.nextSetBit(0); number >= 0; number = shown.nextSetBit(number + 1)) {
-            output.line(writer.line(opened.caseFile().processes().process(number), Optional.empty()));
+            output.line(writer.line(processes.process(number), Optional.empty()));
         }
     }
 

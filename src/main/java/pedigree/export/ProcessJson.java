@@ -3,6 +3,7 @@ package pedigree.export;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,20 @@ import pedigree.store.StoredProcess;
 /** Processes as the command line gives them. Not thread-safe: one for each open case. */
 public final class ProcessJson {
 
+    private static final int KEPT = 500;
+
     private final ProcessTree tree;
     private final ProcessLevels levels;
     private final ProcessTable processes;
     private final LinkTable links;
+    private final Map<Integer, StoredProcess> parents = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, StoredProcess> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     /** Writes processes of {@code caseFile}, which is linked as {@code tree} says. */
     public ProcessJson(CaseFile caseFile, ProcessTree tree, ProcessLevels levels) {
@@ -39,7 +50,7 @@ public final class ProcessJson {
     public String line(StoredProcess process, Optional<Boolean> match) throws SQLException {
         Optional<Link> link = links.link(process.number());
         int parent = tree.parent(process.number());
-        Optional<StoredProcess> creator = parent == ProcessTree.NONE ? Optional.empty() : Optional.of(processes.process(parent));
+        Optional<StoredProcess> creator = parent == ProcessTree.NONE ? Optional.empty() : Optional.of(parent(parent));
         List<Rejected> rejected = rejected(link);
         List<RecordPlace> records = processes.records(process.number());
         return JsonLines.object(json -> {
@@ -54,6 +65,16 @@ public final class ProcessJson {
                 json.writeBooleanField("match", match.get());
             }
         });
+    }
+
+    /** The parents asked for last are kept: siblings stand near each other. */
+    private StoredProcess parent(int number) throws SQLException {
+        StoredProcess known = parents.get(number);
+        if (known == null) {
+            known = processes.process(number);
+            parents.put(number, known);
+        }
+        return known;
     }
 
     private record Rejected(String key, String reason) { }

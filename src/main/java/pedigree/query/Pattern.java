@@ -5,15 +5,21 @@ import java.util.Locale;
 /**
  * What a value must hold: a text anywhere in it, in any letter case; with {@code *} (any characters) or {@code ?} (one), the whole value.
  *
- * @param text as written
+ * @param text  as written
+ * @param fold  the same in lower case
+ * @param plain whether there is no wildcard in it
  */
-record Pattern(String text) {
+record Pattern(String text, String fold, boolean plain) {
+
+    /** The pattern that {@code text} spells. */
+    static Pattern of(String text) {
+        return new Pattern(text, text.toLowerCase(Locale.ROOT), text.indexOf('*') < 0 && text.indexOf('?') < 0);
+    }
 
     /** Whether {@code value} holds it. O(length of the value) without wildcards. */
     boolean matches(String value) {
         String folded = value.toLowerCase(Locale.ROOT);
-        String wanted = text.toLowerCase(Locale.ROOT);
-        return wanted.indexOf('*') < 0 && wanted.indexOf('?') < 0 ? folded.contains(wanted) : glob(wanted, folded);
+        return plain ? folded.contains(fold) : glob(fold, folded);
     }
 
     private static boolean glob(String glob, String value) {

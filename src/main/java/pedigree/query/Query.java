@@ -50,7 +50,7 @@ public final class Query {
         if (value.isEmpty()) {
             throw new QueryException(start, "a value", colon < 0 ? "empty quotes" : "none behind '" + field + ":'");
         }
-        terms.add(new Term(field, new Pattern(value), negated));
+        terms.add(new Term(field, Pattern.of(value), negated));
         return end;
     }
 

@@ -19,6 +19,9 @@ import org.sqlite.SQLiteErrorCode;
  */
 public final class CaseFile implements AutoCloseable {
 
+    private static final int READING_CACHE = 48_000; // KiB
+    private static final int WRITING_CACHE = 16_000;
+
     private final Path path;
     private final Connection connection;
     private final TextTable texts;
@@ -66,6 +69,7 @@ public final class CaseFile implements AutoCloseable {
         Schema.checkMagic(path);
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
+        config.setCacheSize(-READING_CACHE);
         config.setBusyTimeout(5_000);
         Connection connection = connect(path, config);
         return closedOnFailure(connection, () -> {
@@ -108,7 +112,7 @@ public final class CaseFile implements AutoCloseable {
     private static SQLiteConfig writing() {
         SQLiteConfig config = new SQLiteConfig();
         config.setPageSize(16_384);
-        config.setCacheSize(-16_000);
+        config.setCacheSize(-WRITING_CACHE);
         config.setTempStore(SQLiteConfig.TempStore.FILE);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);

@@ -163,6 +163,17 @@ public final class EventTable {
         }
     }
 
+    /** The data of an event of which a row holds {@code system_shape}, {@code shape} and {@code fields}, from {@code column} on. */
+    Fields data(ResultSet row, int column) throws SQLException {
+        try {
+            FieldCodec.Reader values = new FieldCodec.Reader(row.getBytes(column + 2), texts::text);
+            values.skip(shapes.names(row.getInt(column)).size());
+            return fields(row.getInt(column + 1), values);
+        } catch (IOException e) {
+            throw new SQLException("stored fields are damaged: " + e.getMessage(), e);
+        }
+    }
+
     private Fields fields(int shape, FieldCodec.Reader values) throws IOException, SQLException {
         var names = shapes.names(shape);
         return Fields.of(names, values.next(names.size()));

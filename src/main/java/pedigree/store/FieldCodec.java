@@ -145,6 +145,19 @@ final class FieldCodec {
             return values;
         }
 
+        /**
+         * Passes over the next {@code count} values.
+         *
+         * @throws IOException if the bytes end early
+         */
+        void skip(int count) throws IOException {
+            for (int i = 0; i < count; i++) {
+                long head = head();
+                int kind = (int) head & 3;
+                at += kind == UTF_8 || kind == UTF_16 ? (int) Math.min(head >>> 2, bytes.length - at) : 0;
+            }
+        }
+
         private String next() throws IOException, SQLException {
             long head = head();
             int size = (int) (head >>> 2);

@@ -21,7 +21,9 @@ import pedigree.event.Timestamp;
 public final class ProcessTable {
 
     private static final Role[] ROLES = Role.values();
-    private static final String SELECT = "SELECT number, key, host, pid, image, start, \"end\", inferred, event, role FROM process";
+    private static final String SELECT = """
+            SELECT number, key, process.host, pid, image, start, "end", inferred, event, role, system_shape, shape, fields
+            FROM process JOIN event ON event.id = process.event""";
 
     private static final String RECORDS = """
             SELECT type, file, record_id, position FROM witness
@@ -166,7 +168,7 @@ public final class ProcessTable {
         int image = row.getInt(5);
         long event = row.getLong(9);
         Role role = ROLES[row.getInt(10)];
-        Fields fields = events.event(event).map(stored -> role.describe(stored.event())).orElse(Fields.none());
+        Fields fields = role.describe(events.data(row, 11));
         return new StoredProcess(
                 row.getInt(1),
                 row.getString(2),

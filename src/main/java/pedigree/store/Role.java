@@ -1,19 +1,18 @@
 package pedigree.store;
 
-import pedigree.event.Event;
 import pedigree.event.Fields;
 
 /** What a record says of a process: that it was created or ended, that it acted, was acted upon, or created another. */
 public enum Role {
     CREATION, TERMINATION, ACTOR, TARGET, PARENT;
 
-    /** What {@code event} says of the process that has this role in it, under the names a creation record would use. */
-    public Fields describe(Event event) {
+    /** What the data of an event say of the process that has this role in it, under the names a creation record would use. */
+    public Fields describe(Fields fields) {
         return switch (this) {
-            case CREATION -> event.fields();
-            case PARENT -> prefixed(event.fields(), "Parent");
-            case TARGET -> prefixed(event.fields(), "Target");
-            case ACTOR, TERMINATION -> own(event.fields());
+            case CREATION -> fields;
+            case PARENT -> prefixed(fields, "Parent");
+            case TARGET -> prefixed(fields, "Target");
+            case ACTOR, TERMINATION -> own(fields);
         };
     }
 

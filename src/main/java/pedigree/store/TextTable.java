@@ -10,7 +10,7 @@ import java.util.Map;
 /** The texts that many rows share, by their numbers. Reading only; the recently read ones are kept. Not thread-safe. */
 final class TextTable {
 
-    private static final int KEPT = 20_000;
+    private static final int KEPT = 60_000;
 
     private final Connection connection;
     private final Map<Integer, String> recent = new LinkedHashMap<>(16, 0.75f, true) {

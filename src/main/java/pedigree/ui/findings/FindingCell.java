@@ -21,7 +21,8 @@ final class FindingCell extends ListCell<FindingCard> {
     private final Label title = new Label();
     private final Label process = new Label();
     private final Label technique = new Label();
-    private final Label place = new Label();
+    private final Label host = new Label();
+    private final Label time = new Label();
     private final HBox card;
 
     FindingCell() {
@@ -31,13 +32,14 @@ final class FindingCell extends ListCell<FindingCard> {
         title.setWrapText(true);
         process.getStyleClass().add("finding-process");
         technique.getStyleClass().add("technique");
-        place.getStyleClass().add("muted");
+        host.getStyleClass().add("muted");
+        time.getStyleClass().add("muted");
         title.setMinHeight(Region.USE_PREF_SIZE);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(6, mark, title);
         title.prefWidthProperty().bind(widthProperty().subtract(74));
-        FlowPane foot = new FlowPane(8, 4, technique, place);
+        FlowPane foot = new FlowPane(8, 4, technique, host, time);
         VBox text = new VBox(3, head, process, foot);
         text.getStyleClass().add("finding-text");
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -65,7 +67,8 @@ final class FindingCell extends ListCell<FindingCard> {
         process.setManaged(!finding.process().isEmpty());
         technique.setText(finding.technique());
         technique.setManaged(!finding.technique().isEmpty());
-        place.setText(finding.host() + "  " + finding.time());
+        host.setText(finding.host());
+        time.setText(finding.time());
         setAccessibleText(Wording.level(level) + ", " + finding.title() + ", " + finding.process());
         setGraphic(card);
     }
