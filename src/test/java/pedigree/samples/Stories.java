@@ -17,7 +17,8 @@ final class Stories {
     static Machine rundll32() {
         Machine machine = new Machine("ALMA-PC", 0x5e1f0a31L, 44, "2026-03-02T09:12:04Z");
         Running userinit = machine.existing(Program.windows("userinit.exe"), SYSTEM32 + "userinit.exe", MIRA, 3980);
-        Running explorer = machine.after(2.417).start(userinit, Program.windows("C:\\Windows\\explorer.exe"), "C:\\Windows\\Explorer.EXE", MIRA, 4312);
+        Running explorer = machine.after(2.417).start(userinit, Program.windows("C:\\Windows\\explorer.exe"),
+                "C:\\Windows\\Explorer.EXE", MIRA, 4312);
         browse(machine.after(411.206), explorer);
         Running cmd = machine.after(1290.38).start(explorer, Program.windows("cmd.exe"), "\"C:\\Windows\\system32\\cmd.exe\" ", MIRA, 7812);
         Running conhost = machine.after(0.052).start(cmd, Program.windows("conhost.exe"), "\\??\\C:\\Windows\\system32\\conhost.exe 0x4", MIRA, 7820);
@@ -44,7 +45,8 @@ final class Stories {
         machine.after(0.044).load(rundll32, SYSTEM32 + "mshtml.dll");
         machine.after(0.061).load(rundll32, SYSTEM32 + "vbscript.dll");
         machine.after(0.022).load(rundll32, SYSTEM32 + "wshom.ocx");
-        machine.after(0.031).set(rundll32, "HKU\\" + MIRA.sid() + "\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap\\ProxyBypass",
+        machine.after(0.031).set(rundll32,
+                "HKU\\" + MIRA.sid() + "\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap\\ProxyBypass",
                 "DWORD (0x00000001)");
         machine.after(0.009).resolve(rundll32, "wpad.lab.example", "192.0.2.8");
         machine.after(0.012).connect(rundll32, "192.0.2.8", 80);
@@ -61,7 +63,8 @@ final class Stories {
         Running explorer = machine.existing(Program.windows("C:\\Windows\\explorer.exe"), "C:\\Windows\\Explorer.EXE", MIRA, 4380);
         machine.after(2.96).logOn(logon, ADMINISTRATOR);
         Running shell = machine.after(0.071).start(explorer, Program.windows(POWERSHELL), '"' + POWERSHELL + "\" ", ADMINISTRATOR, 1984);
-        Running whoami = machine.after(40.25).start(shell, Program.windows("whoami.exe"), "\"C:\\Windows\\system32\\whoami.exe\"", ADMINISTRATOR, 5508);
+        Running whoami = machine.after(40.25).start(shell, Program.windows("whoami.exe"),
+                "\"C:\\Windows\\system32\\whoami.exe\"", ADMINISTRATOR, 5508);
         machine.after(0.113).end(whoami);
         Running cmd = machine.after(22.81).start(shell, Program.windows("cmd.exe"),
                 "\"C:\\Windows\\system32\\cmd.exe\" /c \"C:\\Tools\\procdump.exe " + DUMP + '"', ADMINISTRATOR, 996);
@@ -81,6 +84,7 @@ final class Stories {
     }
 
     private static Program procdump(String file) {
-        return new Program("C:\\Tools\\" + file, "procdump", "11.0", "Sysinternals process dump utility", "ProcDump", "Sysinternals - www.sysinternals.com");
+        return new Program("C:\\Tools\\" + file, "procdump", "11.0",
+                "Sysinternals process dump utility", "ProcDump", "Sysinternals - www.sysinternals.com");
     }
 }

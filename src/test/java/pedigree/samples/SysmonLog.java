@@ -81,7 +81,8 @@ final class SysmonLog {
                 text("RuleName", "-"), utc(time), guid("SourceProcessGuid", process.guid()), number("SourceProcessId", process.pid()),
                 text("SourceImage", process.program().path()), guid("TargetProcessGuid", target.guid()), number("TargetProcessId", target.pid()),
                 text("TargetImage", target.program().path()), number("NewThreadId", 9_116), text("StartAddress", "0x000001C0F2A40000"),
-                text("StartModule", "-"), text("StartFunction", "-"), text("SourceUser", process.user().name()), text("TargetUser", target.user().name())));
+                text("StartModule", "-"), text("StartFunction", "-"),
+                text("SourceUser", process.user().name()), text("TargetUser", target.user().name())));
     }
 
     /** Event 10, process accessed. */
@@ -89,7 +90,8 @@ final class SysmonLog {
         add(time, Kind.sysmon(10, 3), List.of(
                 text("RuleName", "-"), utc(time), guid("SourceProcessGUID", process.guid()), number("SourceProcessId", process.pid()),
                 number("SourceThreadId", process.pid() + 8), text("SourceImage", process.program().path()), guid("TargetProcessGUID", target.guid()),
-                number("TargetProcessId", target.pid()), text("TargetImage", target.program().path()), new Datum("GrantedAccess", BinXmlValue.hex32(rights)),
+                number("TargetProcessId", target.pid()), text("TargetImage", target.program().path()),
+                new Datum("GrantedAccess", BinXmlValue.hex32(rights)),
                 text("CallTrace", "C:\\Windows\\SYSTEM32\\ntdll.dll+9d4c4|C:\\Windows\\System32\\KERNELBASE.dll+32a4e|UNKNOWN(00007FF6A1B02C11)"),
                 text("SourceUser", process.user().name()), text("TargetUser", target.user().name())));
     }
@@ -102,7 +104,8 @@ final class SysmonLog {
 
     /** Event 13, registry value set. */
     void set(Timestamp time, Running process, String value, String details) {
-        List<Datum> data = new ArrayList<>(actor(time, process, text("TargetObject", value), text("Details", details), text("User", process.user().name())));
+        List<Datum> data = new ArrayList<>(actor(time, process,
+                text("TargetObject", value), text("Details", details), text("User", process.user().name())));
         data.add(1, text("EventType", "SetValue"));
         add(time, Kind.sysmon(13, 2), data);
     }

@@ -52,7 +52,8 @@ final class WorkingDay {
         machine.end(session1);
         Running manager = machine.after(0.117).start(wininit, Program.windows("services.exe"), SYSTEM32 + "services.exe", User.SYSTEM, 844);
         machine.after(0.052).start(wininit, Program.windows("lsass.exe"), SYSTEM32 + "lsass.exe", User.SYSTEM, 864);
-        desk.run(winlogon, Program.windows("fontdrvhost.exe"), "\"fontdrvhost.exe\"", new User("Font Driver Host\\UMFD-1", "S-1-5-96-0-1", 0xb1f4, 1, "Low"));
+        desk.run(winlogon, Program.windows("fontdrvhost.exe"), "\"fontdrvhost.exe\"",
+                new User("Font Driver Host\\UMFD-1", "S-1-5-96-0-1", 0xb1f4, 1, "Low"));
         desk.run(winlogon, Program.windows("dwm.exe"), "\"dwm.exe\"", new User("Window Manager\\DWM-1", "S-1-5-90-0-1", 0xc93e, 1, "System"));
         startServices(manager);
     }
@@ -88,7 +89,8 @@ final class WorkingDay {
         desk.system(services.get("DcomLaunch"), "RuntimeBroker.exe", " -Embedding", MIRA);
         desk.quoted(explorer, Program.installed("Microsoft OneDrive\\OneDrive.exe", "Microsoft OneDrive", MICROSOFT), " /background", MIRA);
         Running teams = desk.quoted(explorer, Program.installed("Teams\\ms-teams.exe", "Microsoft Teams", MICROSOFT), "", MIRA);
-        desk.quoted(teams, Program.installed("EdgeWebView\\msedgewebview2.exe", "Microsoft Edge WebView2", MICROSOFT), " --embedded-browser-webview=1", MIRA);
+        desk.quoted(teams, Program.installed("EdgeWebView\\msedgewebview2.exe", "Microsoft Edge WebView2", MICROSOFT),
+                " --embedded-browser-webview=1", MIRA);
         desk.later(20).end(userinit);
     }
 
@@ -99,7 +101,8 @@ final class WorkingDay {
         desk.end(browser);
         update(hour);
         for (int i = 0; i < 6; i++) {
-            Running task = desk.run(services.get("Schedule"), Program.windows("taskhostw.exe"), i % 2 == 0 ? "taskhostw.exe SYSTEM" : "taskhostw.exe", User.SYSTEM);
+            Running task = desk.run(services.get("Schedule"), Program.windows("taskhostw.exe"),
+                    i % 2 == 0 ? "taskhostw.exe SYSTEM" : "taskhostw.exe", User.SYSTEM);
             desk.later(100);
             Running com = desk.system(services.get("DcomLaunch"), "dllhost.exe", " /Processid:{3EB3C877-1F16-487C-9050-104DBCD66683}", MIRA);
             desk.end(List.of(com, task));
@@ -174,7 +177,8 @@ final class WorkingDay {
         machine.after(0.022).connect(rundll32, "203.0.113.66", 443);
         lookAround(rundll32);
         desk.later(30);
-        machine.set(rundll32, "HKU\\" + MIRA.sid() + "\\Software\\Microsoft\\Windows\\CurrentVersion\\Run\\Update", "rundll32.exe " + LIBRARY + ",Start");
+        machine.set(rundll32, "HKU\\" + MIRA.sid() + "\\Software\\Microsoft\\Windows\\CurrentVersion\\Run\\Update",
+                "rundll32.exe " + LIBRARY + ",Start");
         machine.after(12.2).inject(rundll32, explorer);
         desk.later(60);
         desk.end(desk.run(rundll32, Program.windows("wevtutil.exe"), "wevtutil cl \"Windows PowerShell\"", MIRA));
