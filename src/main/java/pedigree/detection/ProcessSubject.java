@@ -39,9 +39,12 @@ final class ProcessSubject extends FieldSubject {
         return field.startsWith(PARENT) ? filled(field, kinship.parent(process.number()), PARENT) : super.lookUp(field);
     }
 
+    /** What the record says; where it says nothing, or {@code -}, what the tree knows. */
     private List<Value> filled(String field, Optional<StoredProcess> relative, String prefix) {
-        Optional<String> own = process.fields().get(field).filter(ProcessSubject::isKnown);
-        Optional<String> value = own.or(() -> relative.flatMap(found -> value(found, field.substring(prefix.length()))));
+        Optional<String> own = process.fields().get(field);
+        Optional<String> value = own.filter(ProcessSubject::isKnown)
+                .or(() -> relative.flatMap(found -> value(found, field.substring(prefix.length()))))
+                .or(() -> own);
         return value.map(text -> List.of(Value.of(text))).orElse(List.of());
     }
 

@@ -11,7 +11,7 @@ sealed interface Condition {
     /** Whether it is true of {@code subject}. */
     boolean matches(Subject subject);
 
-    /** Hands why it is true, and the absent fields of its negated parts, to the sinks. */
+    /** Hands why it is true, and the fields of its negated parts that are absent or empty, to the sinks. */
     void explain(Subject subject, Consumer<Reason> reasons, Consumer<String> absent);
 
     /** A selection must hold. */
@@ -77,7 +77,7 @@ sealed interface Condition {
         @Override
         public void explain(Subject subject, Consumer<Reason> reasons, Consumer<String> absent) {
             fields(part, field -> {
-                if (subject.values(field).isEmpty()) {
+                if (subject.values(field).stream().allMatch(value -> value.text().isEmpty())) {
                     absent.accept(field);
                 }
             });

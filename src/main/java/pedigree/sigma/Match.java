@@ -11,7 +11,7 @@ import java.util.Map;
  * Why a rule matched.
  *
  * @param reasons      the fields that matched, in the order of the rule
- * @param notEvaluated fields that a negated part asked for and that are absent
+ * @param notEvaluated fields that a negated part asked for and that are absent or empty: the exception might have held
  */
 public record Match(List<Reason> reasons, List<String> notEvaluated) {
 

@@ -61,6 +61,9 @@ public final class RuleReader {
     private static Condition condition(Yaml.Entries detection) throws InvalidRule {
         Map<String, Selection> selections = new LinkedHashMap<>();
         for (Map.Entry<String, Yaml> entry : detection.entries().entrySet()) {
+            if (entry.getKey().equals("timeframe")) {
+                throw new InvalidRule(entry.getValue().line(), "a rule on single events", "a 'timeframe'");
+            }
             if (!entry.getKey().equals("condition")) {
                 selections.put(entry.getKey(), SelectionReader.read(entry.getValue()));
             }

@@ -1,21 +1,30 @@
 package pedigree.detection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pedigree.Events.start;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pedigree.Cases;
 import pedigree.Events;
+import pedigree.event.Category;
+import pedigree.event.Event;
+import pedigree.event.Fields;
 import pedigree.event.Level;
+import pedigree.event.Origin;
+import pedigree.event.Timestamp;
 import pedigree.job.Progress;
+import pedigree.lineage.Linker;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.CaseFile;
 import pedigree.store.Finding;
@@ -94,6 +103,52 @@ class DetectorTest {
         Finding finding = only("The service control manager started a shell",
                 start("cmd.exe", 30).at(3).by("C:\\Windows\\System32\\services.exe", 20));
         assertEquals(List.of("CommandLine"), finding.notEvaluated());
+    }
+
+    @Test
+    void anUnknownParentInARecordIsFilledFromTheTree() throws Exception {
+        Finding finding = only(CHILD_OF_RUNDLL32,
+                start("rundll32.exe", 20).at(2),
+                start("calc.exe", 30).at(3).by("", 20));
+        assertEquals(List.of(1), finding.also());
+    }
+
+    @Test
+    void theCommandLineThatAChildGivesOfItsParentCounts() throws Exception {
+        Finding finding = only("mshta runs script from its command line or from the web",
+                start("notepad.exe", 30).at(3).by("mshta.exe", 20).field("ParentCommandLine", "mshta https://a.example/x.hta"));
+        assertEquals(OptionalInt.of(0), finding.process());
+    }
+
+    @Test
+    void aClearedLogIsAFindingWithoutAProcess() throws Exception {
+        Event cleared = new Event(new Origin("test.evtx", 7), "Microsoft-Windows-Eventlog/1102", OptionalLong.of(7), Timestamp.parse("2026-01-02T03:04:05Z"),
+                "WKS1", Category.LOG_CLEARED, Optional.empty(), Optional.empty(), Optional.empty(), Fields.of("EventID", "1102"), Fields.none());
+        try (CaseFile caseFile = Cases.of(folder, cleared)) {
+            Linker.link(caseFile, new Progress());
+            Finding finding = Detector.builtIn().detect(caseFile, ProcessTree.of(caseFile), new Progress()).get(0);
+            assertEquals("tampering", finding.rule().kind());
+            assertEquals(OptionalInt.empty(), finding.process());
+            assertEquals(OptionalLong.of(1), finding.event());
+        }
+    }
+
+    @Test
+    void itStopsWhenItIsNoLongerWanted() throws Exception {
+        try (CaseFile caseFile = Cases.linked(folder, start("cmd.exe", 10).at(1))) {
+            Progress progress = new Progress();
+            progress.cancel();
+            assertThrows(CancellationException.class, () -> Detector.builtIn().detect(caseFile, ProcessTree.of(caseFile), progress));
+        }
+    }
+
+    @Test
+    void ofEqualLevelsTheEarlierComesFirst() throws Exception {
+        List<Integer> subjects = detect(
+                start("C:\\Tools\\procdump.exe", 10).at(5).field("CommandLine", "procdump -ma lsass.exe"),
+                start("rundll32.exe", 20).at(1),
+                start("calc.exe", 30).at(9).by("rundll32.exe", 20)).stream().map(finding -> finding.process().orElseThrow()).toList();
+        assertEquals(List.of(0, 1), subjects); // numbered by their starts: rundll32, procdump
     }
 
     @Test

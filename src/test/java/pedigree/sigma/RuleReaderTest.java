@@ -1,6 +1,7 @@
 package pedigree.sigma;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,6 +84,7 @@ class RuleReaderTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', value = {
         "a: {Image|equalsfield: b};   rule.yml, line 4: expected one of the modifiers [contains, startswith, endswith, all], found 'equalsfield'",
+        "timeframe: 5m;               rule.yml, line 4: expected a rule on single events, found a 'timeframe'",
         "a: {};                       rule.yml, line 4: expected at least one field, found none",
         "a: {Image: {b: c}};          'rule.yml, line 4: expected a text, a number, true, false or null, found a map'",
     })
@@ -103,6 +105,35 @@ class RuleReaderTest {
         Match match = rule.match(subject(EVENT)).orElseThrow();
         assertEquals(List.of(new Match.Reason("CommandLine", "cmd /c whoami", List.of(new Match.Span(0, 3), new Match.Span(7, 13)))), match.reasons());
         assertEquals(List.of("Parent"), match.notEvaluated());
+    }
+
+    @Test
+    void anEmptyFieldAnswersNoExceptionEither() throws InvalidRule {
+        SigmaRule rule = rule("a: {CommandLine|contains: whoami}\n  b: {Empty|contains: x}\n  c: {Image: x}", "a and not 1 of b* and not c");
+        assertEquals(List.of("Empty"), rule.match(subject(EVENT)).orElseThrow().notEvaluated());
+    }
+
+    @Test
+    void allOfAListWithNullNeedsBoth() throws InvalidRule {
+        assertFalse(matches("a: {Nowhere|all: [null, x]}", "a"));
+        assertTrue(matches("a: {Nowhere: [null, x]}", "a"));
+    }
+
+    @Test
+    void aFieldOfManyValuesMatchesByAnyOfThem() throws InvalidRule {
+        Subject subject = new Subject() {
+            @Override
+            public List<Value> values(String field) {
+                return List.of(Value.of("C:\\a.exe"), Value.of("C:\\b.exe"));
+            }
+
+            @Override
+            public List<Value> all() {
+                return values("");
+            }
+        };
+        SigmaRule rule = rule("a: {Ancestor.Image|endswith: '\\b.exe'}", "a");
+        assertEquals(List.of(new Match.Reason("Ancestor.Image", "C:\\b.exe", List.of(new Match.Span(2, 8)))), rule.match(subject).orElseThrow().reasons());
     }
 
     private static boolean matches(String selections, String condition) throws InvalidRule {
