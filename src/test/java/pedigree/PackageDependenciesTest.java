@@ -4,8 +4,11 @@ import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -58,6 +61,14 @@ class PackageDependenciesTest {
         }
         assertTrue(edges > 10, "jdeps named " + edges + " dependencies: is target/classes there?");
         assertEquals(Set.of(), forbidden);
+    }
+
+    @Test
+    void theReadmeNamesEveryPackage() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Set<String> unnamed = new TreeSet<>(MAY_USE.keySet());
+        unnamed.removeIf(name -> name.equals("Main") || readme.contains("`" + name + "`"));
+        assertEquals(Set.of(), unnamed);
     }
 
     private static boolean allowed(String user, String used) {
