@@ -23,6 +23,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 import pedigree.event.Fields;
+import pedigree.sigma.Match;
 import pedigree.sigma.SigmaRule;
 
 /** Each built-in rule against the cases of its family: what it must find, and what looks like it and is none. */
@@ -45,6 +46,28 @@ class BuiltInRulesTest {
             check(rule, of.get("miss"), false, wrong);
         }
         assertEquals(Set.of(), wrong);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("families")
+    void everyMatchShowsTheCharactersThatMatched(String family) throws IOException {
+        Map<String, Map<?, ?>> cases = cases(family);
+        for (SigmaRule rule : BuiltInRules.family(family)) {
+            for (Object fields : (List<?>) cases.get(rule.title()).get("match")) {
+                Match match = rule.match(new FieldSubject(fields((Map<?, ?>) fields), Fields.none())).orElseThrow();
+                assertFalse(match.reasons().isEmpty(), rule.title());
+                match.reasons().forEach(reason -> assertShown(rule.title(), reason));
+            }
+        }
+    }
+
+    private static void assertShown(String rule, Match.Reason reason) {
+        int before = 0;
+        for (Match.Span span : reason.matched()) {
+            assertTrue(before <= span.start() && span.start() < span.end() && span.end() <= reason.value().length(), rule + " " + reason);
+            before = span.end();
+        }
+        assertTrue(before > 0, rule + " " + reason);
     }
 
     private static void check(SigmaRule rule, Object cases, boolean expected, Set<String> wrong) {
@@ -85,6 +108,7 @@ class BuiltInRulesTest {
             rule.tags().stream().filter(tag -> !tag.matches("attack\\.(t\\d{4}(\\.\\d{3})?|[a-z]+(-[a-z]+)*)")).forEach(wrong::add);
             assertTrue(rule.tags().stream().anyMatch(tag -> tag.startsWith("attack.t")), rule.title());
             assertFalse(rule.description().isEmpty(), rule.title());
+            assertFalse(rule.falsePositives().isEmpty(), rule.title());
         }
         assertEquals(List.of(), wrong);
     }
