@@ -43,13 +43,20 @@ final class FindingText {
         int process = finding.process().getAsInt();
         tree.ancestors(process).forEach(ancestor -> numbers.add(0, ancestor));
         numbers.add(process);
-        finding.also().stream().filter(number -> !numbers.contains(number)).forEach(numbers::add);
-        List<String> names = new ArrayList<>();
+        List<String> path = new ArrayList<>();
         for (int number : numbers) {
-            StoredProcess named = processes.process(number);
-            names.add((named.image().isEmpty() ? "unknown" : named.imageName()) + " (" + named.pid().orElse(0) + ")");
+            path.add(name(number));
         }
-        return String.join(" > ", names);
+        List<String> also = new ArrayList<>();
+        for (int number : finding.also()) {
+            also.add(name(number));
+        }
+        return String.join(" > ", path) + (also.isEmpty() ? "" : " > " + String.join(", ", also));
+    }
+
+    private String name(int number) throws SQLException {
+        StoredProcess named = processes.process(number);
+        return (named.image().isEmpty() ? "unknown" : named.imageName()) + " (" + named.pid().orElse(0) + ")";
     }
 
     private static String marked(Finding.Why why) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import pedigree.investigation.Investigation;
 import pedigree.job.Progress;
@@ -26,7 +27,7 @@ final class Loading {
     static Opened open(List<String> given, Output output, boolean quiet) throws IOException, SQLException {
         if (given.size() == 1 && isCase(Path.of(given.get(0)))) {
             Investigation stored = Investigation.readOnly(Path.of(given.get(0)));
-            return new Opened(given.get(0), stored, stored.snapshot(), List.of());
+            return new Opened(given.get(0), stored, stored.snapshot(), Optional.empty());
         }
         return add(Investigation.temporary(), String.join(" ", given), given, output, quiet);
     }
@@ -48,7 +49,7 @@ final class Loading {
             if (added.stream().allMatch(source -> source.outcome() == Outcome.SKIPPED)) {
                 output.failure(String.join(" ", inputs) + ": expected logs, found none in " + added.size() + " files");
             }
-            Opened opened = new Opened(name, investigation, investigation.snapshot(), added);
+            Opened opened = new Opened(name, investigation, investigation.snapshot(), Optional.of(added));
             done = true;
             return opened;
         } finally {

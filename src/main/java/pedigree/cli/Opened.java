@@ -3,6 +3,7 @@ package pedigree.cli;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 import pedigree.investigation.Investigation;
 import pedigree.investigation.Snapshot;
@@ -15,9 +16,9 @@ import pedigree.store.Source.Outcome;
  * A case that a command reads: a stored one, or a temporary one made of log files.
  *
  * @param name  what the case is called: as given
- * @param added what became of the files that were loaded for it; empty for a stored case
+ * @param added what became of the files that were loaded for it; absent for a stored case
  */
-record Opened(String name, Investigation investigation, Snapshot snapshot, List<Source> added) implements AutoCloseable {
+record Opened(String name, Investigation investigation, Snapshot snapshot, Optional<List<Source>> added) implements AutoCloseable {
 
     CaseFile caseFile() {
         return investigation.caseFile();
@@ -29,11 +30,12 @@ record Opened(String name, Investigation investigation, Snapshot snapshot, List<
 
     /** The exit code for what became of the files: 0 if all could be read, 3 if some could, 1 if none. */
     int exit() {
-        boolean some = added.stream().anyMatch(source -> source.outcome() == Outcome.READ || source.outcome() == Outcome.DUPLICATE);
-        boolean failed = added.stream().anyMatch(source -> source.outcome() == Outcome.FAILED);
         if (added.isEmpty()) {
             return Cli.DONE;
         }
+        List<Source> files = added.get();
+        boolean some = files.stream().anyMatch(source -> source.outcome() == Outcome.READ || source.outcome() == Outcome.DUPLICATE);
+        boolean failed = files.stream().anyMatch(source -> source.outcome() == Outcome.FAILED);
         return !some ? Cli.NOTHING : failed ? Cli.PARTLY : Cli.DONE;
     }
 

@@ -34,13 +34,20 @@ public final class SummaryJson {
             json.writeEndArray();
             json.writeNumberField("processes", processes);
             json.writeNumberField("inferred", inferred);
-            json.writeObjectFieldStart("findings");
-            for (Map.Entry<Level, Integer> level : byLevel(findings).descendingMap().entrySet()) {
-                json.writeNumberField(level.getKey().sigma(), level.getValue());
-            }
-            json.writeEndObject();
+            writeFindings(json, byLevel(findings));
             json.writeNumberField("seconds", Math.round(seconds * 1000) / 1000.0);
         });
+    }
+
+    private static void writeFindings(JsonGenerator json, TreeMap<Level, Integer> levels) throws IOException {
+        if (levels.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("findings");
+        for (Map.Entry<Level, Integer> level : levels.descendingMap().entrySet()) {
+            json.writeNumberField(level.getKey().sigma(), level.getValue());
+        }
+        json.writeEndObject();
     }
 
     /** How many findings there are of each level. */

@@ -8,13 +8,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 import pedigree.event.Fields;
+import pedigree.event.ProcessClaim;
 import pedigree.event.Timestamp;
 
 /** The processes of a case, as the linker found them. Not thread-safe. */
@@ -113,11 +113,11 @@ public final class ProcessTable {
         if (found.isEmpty()) {
             found = select("SELECT process FROM alias WHERE key = ?", key);
         }
-        String bare = key.replaceAll("[{}]", "").toLowerCase(Locale.ROOT);
-        if (found.isEmpty() && !bare.equals(key)) {
-            return find(bare);
+        if (found.isEmpty()) {
+            found = ofHostAndPid(key);
         }
-        return found.isPresent() ? found : ofHostAndPid(key);
+        String bare = ProcessClaim.guid(key);
+        return found.isPresent() || bare.isEmpty() || bare.equals(key) ? found : find(bare);
     }
 
     private OptionalInt select(String sql, String key) throws SQLException {
