@@ -26,7 +26,7 @@ public final class RuleReader {
     public static List<SigmaRule> read(String file, String yaml) throws InvalidRule {
         List<SigmaRule> rules = new ArrayList<>();
         try {
-            for (Yaml document : YamlReader.read(file, yaml)) {
+            for (Yaml document : YamlReader.read(yaml)) {
                 rules.add(rule(map("a rule", document)));
             }
         } catch (InvalidRule e) {

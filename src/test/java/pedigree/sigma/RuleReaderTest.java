@@ -9,9 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleReaderTest {
 
@@ -73,12 +79,36 @@ class RuleReaderTest {
         "`logsource: {}\ntitle: ''`;        rule.yml, line 1: expected a text 'title', found ''",
         "`title: a\nlevel: bad`;            rule.yml, line 2: expected the level informational, low, medium, high or critical, found 'bad'",
         "`title: a\nlogsource: x`;          rule.yml, line 2: expected a map 'logsource', found 'x'",
-        "`a: &x [1]\nb: *x`;                `rule.yml, line 1: expected YAML, found that Number of aliases for non-scalar nodes exceeds the specified max=0`",
-        "`title: [`;                        `rule.yml, line 1: expected YAML, found that expected the node content, but found '<stream end>'`",
+        "`a: &x [1]\\nb: *x`;                rule.yml, line 2: expected what is meant, found the alias 'x'",
+        "`? [a]\\n: b`;                      rule.yml, line 1: expected a key, found a list, a map or an alias",
+        "`title: [`;                        rule.yml, line 1: expected YAML, found what is none: expected the node content, but found '<stream end>'",
     })
     void aFileThatHoldsNoRuleIsRefusedWithItsLine(String yaml, String message) {
         String text = yaml.replace("\\n", "\n");
         assertEquals(message, assertThrows(InvalidRule.class, () -> RuleReader.read("rule.yml", text)).getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "a: [", "- ", "{a: "})
+    void nestingIsRefusedBeforeItExhaustsTheStack(String level) {
+        InvalidRule refused = assertThrows(InvalidRule.class, () -> RuleReader.read("rule.yml", level.repeat(20_000)));
+        assertTrue(refused.getMessage().endsWith("expected at most 50 levels, found more"), refused.getMessage());
+    }
+
+    @Property
+    void noTextDoesAnythingButMakeARuleOrARefusal(@ForAll("texts") String text) {
+        try {
+            RuleReader.read("rule.yml", text);
+        } catch (InvalidRule refused) {
+            assertTrue(refused.line() > 0);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.of("title: t\n", "logsource: {}\n", "detection:\n", "  a:\n", "  a: {b|contains: c}\n", "    - b\n", "  condition: ", "a ", "and ",
+                "not ", "1 of ", "them", "(", ")", "\n", "---\n", "{", "}", "[", "]", "'", "\"", "&a ", "*a", "!!x ", "\t", "\u0000", "~").list().ofMaxSize(24)
+                .map(parts -> String.join("", parts));
     }
 
     @ParameterizedTest(name = "{0}")
