@@ -97,7 +97,7 @@ final class WorkbenchViewModel {
         busy.set(false);
         List<String> failed = opened.added.stream().filter(source -> source.outcome() == Outcome.FAILED)
                 .map(source -> source.file() + ": " + source.message()).toList();
-        problems.set(failed);
+        tell(failed);
         if (!failed.isEmpty() && failed.size() == opened.added.size()) {
             closeLater(opened.investigation);
             return;
@@ -151,7 +151,7 @@ final class WorkbenchViewModel {
                 FindingExport.write(caseFile, now.tree(), now.findings(), new FindingExport.Target(file, format, true), progress);
             }
             return file;
-        }, written -> problems.set(List.of("Exported " + now.findings().size() + " findings to " + written))));
+        }, written -> tell(List.of("Exported " + now.findings().size() + " findings to " + written))));
     }
 
     /** Lists the first pieces that could not be read, in {@link #problems}. */
@@ -162,7 +162,13 @@ final class WorkbenchViewModel {
                 caseFile.sources().unreadable(LISTED, (origin, reason) -> lines.add(origin + ": " + reason));
             }
             return lines;
-        }, problems::set));
+        }, this::tell));
+    }
+
+    /** Says it again even if it was said last: a listener hears of changes only. */
+    private void tell(List<String> lines) {
+        problems.set(List.of());
+        problems.set(lines);
     }
 
     /** Closes the case; a temporary one is gone then. */
