@@ -1,0 +1,68 @@
+package pedigree.ui.details;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static pedigree.Events.end;
+import static pedigree.Events.start;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import pedigree.Cases;
+import pedigree.Events;
+import pedigree.export.ProcessDetails;
+import pedigree.lineage.ProcessTree;
+import pedigree.store.CaseFile;
+
+class FactsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void fieldsStandInGroupsUnderNamesForPeople() throws Exception {
+        List<Facts.Group> groups = facts(0, start("cmd.exe", 10).at(1).field("OriginalFileName", "Cmd.Exe").field("User", "LAB\\ann"));
+        assertEquals(List.of("Process", "Program", "User and session"), groups.stream().map(Facts.Group::title).toList());
+        assertTrue(groups.get(1).facts().contains(new Facts.Fact("Original name", "Cmd.Exe")), groups.toString());
+    }
+
+    @Test
+    void aFieldOfNoGroupIsNotLost() throws Exception {
+        List<Facts.Group> groups = facts(0, start("cmd.exe", 10).at(1).field("Colour", "green"));
+        assertEquals(new Facts.Group("Other fields", List.of(new Facts.Fact("Colour", "green"))), groups.get(groups.size() - 1));
+    }
+
+    @Test
+    void aFieldThatSaysNothingIsLeftOut() throws Exception {
+        List<Facts.Group> groups = facts(0, start("cmd.exe", 10).at(1).field("Description", "-").field("Company", ""));
+        assertEquals(List.of("Image"), groups.get(1).facts().stream().map(Facts.Fact::name).toList());
+    }
+
+    @Test
+    void hashesStandAlone() throws Exception {
+        List<Facts.Group> groups = facts(0, start("cmd.exe", 10).at(1).field("Hashes", "MD5=00ff,SHA256=abcd"));
+        assertEquals(new Facts.Group("Hashes", List.of(new Facts.Fact("MD5", "00ff"), new Facts.Fact("SHA256", "abcd"))),
+                groups.get(groups.size() - 1));
+    }
+
+    @Test
+    void anEndSaysHowLongTheProcessLived() throws Exception {
+        List<Facts.Fact> process = facts(0, start("cmd.exe", 10).at(1), end("cmd.exe", 10).at(3.5)).get(0).facts();
+        assertTrue(process.contains(new Facts.Fact("Ended (UTC)", "2026-01-02 03:00:03.500, after 2.5 s")), process.toString());
+    }
+
+    @Test
+    void anInferredProcessHasNoStartOfItsOwn() throws Exception {
+        List<Facts.Fact> process = facts(0, start("cmd.exe", 20).at(5).by("explorer.exe", 10)).get(0).facts();
+        assertEquals(List.of("PID", "Key", "Host"), process.stream().map(Facts.Fact::name).toList());
+    }
+
+    private List<Facts.Group> facts(int process, Events... events) throws Exception {
+        try (CaseFile caseFile = Cases.linked(folder, events)) {
+            return Facts.of(ProcessDetails.of(caseFile, ProcessTree.of(caseFile), List.of(), process));
+        }
+    }
+}
