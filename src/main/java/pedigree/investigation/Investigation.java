@@ -1,7 +1,9 @@
 package pedigree.investigation;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
@@ -43,9 +45,20 @@ public final class Investigation implements AutoCloseable {
         if (Files.exists(file)) {
             return new Investigation(file, CaseFile.open(file), Kind.STORED);
         }
+        checkFolder(file);
         Path part = part(file);
         Home.remove(part);
         return new Investigation(file, CaseFile.create(part), Kind.NEW);
+    }
+
+    private static void checkFolder(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(file.toString(), null, "expected a folder to put it in, found none");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(file.toString(), null, "expected a folder that can be written, found no permission");
+        }
     }
 
     /** Opens a stored case to look at it; nothing of it is changed. */
@@ -103,16 +116,27 @@ public final class Investigation implements AutoCloseable {
         return Snapshot.of(caseFile);
     }
 
+    /** Closes the case: a new one of which something was read gets its file now, one of which nothing was leaves none. */
     @Override
     public void close() throws IOException, SQLException {
-        boolean worth = kind == Kind.NEW && caseFile.sources().all().stream().anyMatch(source -> source.outcome() == Outcome.READ);
-        caseFile.close();
-        if (kind == Kind.TEMPORARY) {
-            Home.remove(file);
-        } else if (worth) {
-            Files.move(part(file), file, StandardCopyOption.ATOMIC_MOVE);
-        } else if (kind == Kind.NEW) {
-            Home.remove(part(file));
+        boolean kept = false;
+        try {
+            kept = kind == Kind.STORED || kind == Kind.NEW && hasSource();
+        } finally {
+            try {
+                caseFile.close();
+            } finally {
+                if (!kept) {
+                    Home.remove(kind == Kind.NEW ? part(file) : file);
+                }
+            }
         }
+        if (kind == Kind.NEW && kept) {
+            Files.move(part(file), file, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private boolean hasSource() throws SQLException {
+        return caseFile.sources().all().stream().anyMatch(source -> source.outcome() == Outcome.READ);
     }
 }

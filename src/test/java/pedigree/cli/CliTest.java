@@ -223,6 +223,14 @@ class CliTest {
     }
 
     @Test
+    void aCaseNeedsAFolderToBePutIn() {
+        Path file = folder.resolve("nowhere").resolve("c.pedigree");
+        Run run = Run.of("import", "--case", file.toString(), CALC);
+        assertEquals(1, run.exit());
+        assertEquals("pedigree: " + file + ": expected a folder to put it in, found none\n", run.err());
+    }
+
+    @Test
     void aFolderWithoutLogsIsNothing() throws IOException {
         Path logs = Files.createDirectory(folder.resolve("logs"));
         Run run = Run.of("tree", logs.toString());
