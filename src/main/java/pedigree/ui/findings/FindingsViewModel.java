@@ -55,7 +55,11 @@ public final class FindingsViewModel {
     private void step(int by) {
         if (!cards.isEmpty()) {
             int from = selected.get() < 0 && by < 0 ? 0 : selected.get();
-            selected.set(Math.floorMod(from + by, cards.size()));
+            int to = Math.floorMod(from + by, cards.size());
+            if (to == selected.get()) {
+                selected.set(-1); // the only one is gone to again, from wherever one went in between
+            }
+            selected.set(to);
         }
     }
 

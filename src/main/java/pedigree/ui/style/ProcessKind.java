@@ -9,12 +9,15 @@ public enum ProcessKind {
     SHELL("shell", "cmd powershell pwsh powershell_ise bash sh zsh wsl conhost openconsole windowsterminal"),
     SCRIPT_HOST("script-host", "wscript cscript mshta python python3 pythonw perl node php java javaw"),
     BROWSER("browser", "chrome msedge firefox iexplore opera brave vivaldi safari msedgewebview2"),
-    OFFICE("office", "winword excel powerpnt outlook onenote msaccess mspub visio acrord32 acrobat teams ms-teams thunderbird notepad wordpad"),
+    OFFICE("office", "winword excel powerpnt outlook onenote msaccess mspub visio acrord32 acrobat teams ms-teams thunderbird notepad wordpad"
+            + " onedrive"),
     SYSTEM("system", "system registry smss csrss wininit winlogon lsass lsaiso services explorer dwm sihost userinit logonui fontdrvhost"
-            + " ctfmon taskhostw runtimebroker idle memcompression"),
-    SERVICE("service", "svchost spoolsv searchindexer msmpeng dllhost wmiprvse trustedinstaller tiworker sysmon sysmon64 msiexec w3wp sqlservr"),
+            + " ctfmon taskhostw runtimebroker idle memcompression taskmgr"),
+    SERVICE("service", "svchost spoolsv searchindexer msmpeng dllhost wmiprvse trustedinstaller tiworker sysmon sysmon64 msiexec w3wp sqlservr"
+            + " searchprotocolhost searchfilterhost updater splwow64 mousocoreworker"),
     TOOL("tool", "rundll32 regsvr32 certutil bitsadmin wmic net net1 whoami ipconfig tasklist schtasks reg sc procdump procdump64 wevtutil"
-            + " msbuild installutil regasm cmstp forfiles vssadmin ping nltest systeminfo quser curl psexec psexesvc calc win32calc calculator"),
+            + " msbuild installutil regasm cmstp forfiles vssadmin ping nltest systeminfo quser curl psexec psexesvc calc win32calc calculator"
+            + " mstsc mmc eventvwr icacls attrib"),
     UNKNOWN("unknown", "");
 
     private static final Map<String, ProcessKind> BY_NAME = new HashMap<>();

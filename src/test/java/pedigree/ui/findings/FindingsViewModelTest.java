@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,17 @@ class FindingsViewModelTest {
     void theFindingBeforeTheFirstIsTheLast() {
         assertEquals("A service that is none", after(model::previous));
         assertEquals("Word starts a shell", after(model::previous));
+    }
+
+    @Test
+    void theOnlyFindingIsGoneToAgain() throws Exception {
+        Snapshot two = Family.in(folder);
+        model.show(new Snapshot(two.file(), List.of(), two.tree(), 0, 7, 0, two.findings().subList(0, 1), two.levels()));
+        model.next();
+        List<Number> places = new ArrayList<>();
+        model.selected().addListener((property, old, now) -> places.add(now));
+        model.next();
+        assertEquals(List.of(-1, 0), places);
     }
 
     @Test

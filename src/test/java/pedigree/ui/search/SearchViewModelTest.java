@@ -3,13 +3,16 @@ package pedigree.ui.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static pedigree.ui.Family.CALC;
 import static pedigree.ui.Family.EXPLORER;
 import static pedigree.ui.Family.POWERSHELL;
 import static pedigree.ui.Family.WINWORD;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import pedigree.job.Jobs;
 import pedigree.ui.Family;
 
 class SearchViewModelTest {
@@ -74,6 +78,18 @@ class SearchViewModelTest {
         model.text().set("calc");
         model.show(Family.in(folder));
         assertEquals(bits(CALC), model.found().get().orElseThrow().matching());
+    }
+
+    @Test
+    void theLastSearchWinsThoughAnEarlierOneEndsAfterIt() throws Exception {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        SearchViewModel slow = new SearchViewModel(new Jobs(waiting::addLast, Runnable::run, failure -> fail(failure.cause())));
+        slow.show(Family.in(folder));
+        slow.text().set("explorer");
+        slow.text().set("image:calc.exe");
+        waiting.removeLast().run();
+        waiting.removeLast().run();
+        assertEquals(bits(CALC), slow.found().get().orElseThrow().matching());
     }
 
     private static BitSet bits(int... set) {

@@ -44,6 +44,14 @@ class RowsTest {
     }
 
     @Test
+    void aLineageOfAHundredThousandIsNotTooDeep() {
+        ProcessTree deep = new ProcessTree(IntStream.range(NONE, 99_999).toArray());
+        BitSet all = new BitSet();
+        all.set(0, deep.size());
+        assertEquals(100_000, Rows.of(deep, bits(), all).size());
+    }
+
+    @Test
     void noProcessHasNoRow() {
         assertEquals(-1, Rows.of(TREE, bits(), bits(0)).row(NONE));
     }
