@@ -30,7 +30,7 @@ public final class Wording {
         }
         long seconds = milliseconds / 1_000;
         if (seconds < 60) {
-            return String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0);
+            return seconds + "." + milliseconds % 1_000 / 100 + " s";
         }
         if (seconds < 3_600) {
             return seconds / 60 + " min";
