@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
@@ -47,15 +49,14 @@ public final class FindingExport {
     /**
      * Writes findings to a file: first under a temporary name beside it, then moved into place, so that there is never half a file.
      *
-     * @throws FileAlreadyExistsException if there is one and it may not
+     * @throws FileAlreadyExistsException if there is one and it may not be replaced
+     * @throws IOException                as {@link Target#check} says, or if it cannot be written
      */
     public static void write(CaseFile caseFile, ProcessTree tree, List<Finding> findings, Target target, Progress progress)
             throws IOException, SQLException {
         Path file = target.file();
-        if (Files.exists(file) && !target.force()) {
-            throw new FileAlreadyExistsException(file.toString(), null, "there is a file already");
-        }
-        Path temporary = Files.createTempFile(folder(file), "." + file.getFileName(), ".part");
+        target.check();
+        Path temporary = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             progress.begin("Exporting " + file.getFileName(), findings.size());
             try (BufferedWriter writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
@@ -68,10 +69,26 @@ public final class FindingExport {
     }
 
     /** Where findings go, in which form, and whether a file that is there already may be replaced. */
-    public record Target(Path file, Format format, boolean force) { }
+    public record Target(Path file, Format format, boolean force) {
 
-    private static Path folder(Path file) {
-        return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
+        /**
+         * Refuses what could not be written anyway, before the work begins.
+         *
+         * @throws FileAlreadyExistsException if there is a file and it may not be replaced
+         * @throws IOException                if there is a folder of that name, or none to write to
+         */
+        public void check() throws IOException {
+            if (Files.isDirectory(file)) {
+                throw new FileSystemException(file.toString(), null, "expected a file to write, found a folder");
+            }
+            if (Files.exists(file) && !force) {
+                throw new FileAlreadyExistsException(file.toString(), null, "there is a file already");
+            }
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new NoSuchFileException(file.toString(), null, "expected a folder to write it to, found none");
+            }
+        }
     }
 
     private static void write(FindingRows rows, List<Finding> findings, Format format, Writer writer, Progress progress)

@@ -78,9 +78,17 @@ public final class FindingJson {
         List<String> names = new ArrayList<>();
         for (int number : numbers) {
             StoredProcess process = processes.process(number);
-            names.add(process.image().isEmpty() ? "PID " + process.pid().orElse(0) : process.imageName());
+            names.add(name(process));
         }
         return names;
+    }
+
+    /** A process by its image, else by its PID. */
+    static String name(StoredProcess process) {
+        if (!process.image().isEmpty()) {
+            return process.imageName();
+        }
+        return process.pid().isPresent() ? "PID " + process.pid().getAsLong() : "unknown";
     }
 
     private static void writeRule(JsonGenerator json, Finding finding) throws IOException {
@@ -98,13 +106,8 @@ public final class FindingJson {
     private static void writeProcess(JsonGenerator json, StoredProcess process) throws IOException {
         json.writeObjectFieldStart("process");
         json.writeStringField("key", process.key());
-        json.writeStringField("host", process.host());
-        if (process.pid().isPresent()) {
-            json.writeNumberField("pid", process.pid().getAsLong());
-        }
-        if (!process.image().isEmpty()) {
-            json.writeStringField("image", process.image());
-        }
+        ProcessJson.writeIfKnown(json, "host", process.host());
+        ProcessJson.writePidAndImage(json, process);
         json.writeEndObject();
     }
 

@@ -79,7 +79,8 @@ final class FindingRows {
         List<String> names = new ArrayList<>();
         for (int number : finding.also()) {
             StoredProcess process = caseFile.processes().process(number);
-            names.add(process.imageName() + " (" + process.pid().orElse(0) + ")");
+            boolean numbered = !process.image().isEmpty() && process.pid().isPresent();
+            names.add(FindingJson.name(process) + (numbered ? " (" + process.pid().getAsLong() + ")" : ""));
         }
         return String.join(", ", names);
     }

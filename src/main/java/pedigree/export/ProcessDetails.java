@@ -55,17 +55,24 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
         }
         String more = JsonLines.object(json -> {
             EventJson.write(json, "fields", process.fields());
-            json.writeArrayFieldStart("lineage");
-            for (StoredProcess ancestor : ancestors) {
-                json.writeStartObject();
-                ProcessJson.writeName(json, ancestor);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            writeLineage(json, ancestors);
             writeRaw(json, "findings", found);
             EventJson.writeCounts(json, "activity", activity);
         });
         return line.substring(0, line.length() - 1) + "," + more.substring(1);
+    }
+
+    private static void writeLineage(JsonGenerator json, List<StoredProcess> ancestors) throws IOException {
+        if (ancestors.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("lineage");
+        for (StoredProcess ancestor : ancestors) {
+            json.writeStartObject();
+            ProcessJson.writeName(json, ancestor);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeRaw(JsonGenerator json, String key, List<String> objects) throws IOException {

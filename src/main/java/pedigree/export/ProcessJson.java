@@ -90,10 +90,7 @@ public final class ProcessJson {
     private static void write(JsonGenerator json, StoredProcess process) throws IOException {
         json.writeStringField("key", process.key());
         writeIfKnown(json, "host", process.host());
-        if (process.pid().isPresent()) {
-            json.writeNumberField("pid", process.pid().getAsLong());
-        }
-        writeIfKnown(json, "image", process.image());
+        writePidAndImage(json, process);
         writeIfPresent(json, "command_line", process.fields().get("CommandLine"));
         writeIfKnown(json, "user", process.field("User"));
         writeIfPresent(json, "start", process.start().map(Object::toString));
@@ -116,7 +113,7 @@ public final class ProcessJson {
         }
     }
 
-    private static void writeIfKnown(JsonGenerator json, String key, String value) throws IOException {
+    static void writeIfKnown(JsonGenerator json, String key, String value) throws IOException {
         if (!value.isEmpty() && !value.equals("-")) {
             json.writeStringField(key, value);
         }
@@ -136,6 +133,10 @@ public final class ProcessJson {
     /** What names a process inside another object. */
     static void writeName(JsonGenerator json, StoredProcess process) throws IOException {
         json.writeStringField("key", process.key());
+        writePidAndImage(json, process);
+    }
+
+    static void writePidAndImage(JsonGenerator json, StoredProcess process) throws IOException {
         if (process.pid().isPresent()) {
             json.writeNumberField("pid", process.pid().getAsLong());
         }
