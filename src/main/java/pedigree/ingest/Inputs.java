@@ -1,6 +1,8 @@
 package pedigree.ingest;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,9 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 
-/** The files that are meant by what was given: files themselves, and all files below folders, in order of path. */
+/** The files that are meant by what was given: files themselves, and all files below folders, links followed, in order of path. */
 final class Inputs {
 
     /**
@@ -53,7 +56,7 @@ final class Inputs {
         List<Candidate> found = new ArrayList<>();
         String prefix = given.endsWith("/") || given.endsWith("\\") ? given.substring(0, given.length() - 1) : given;
         try {
-            Files.walkFileTree(path, new Walk(path, prefix, found));
+            Files.walkFileTree(path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(path, prefix, found));
         } catch (IOException e) {
             return List.of(new Candidate(path, given, true));
         }
@@ -84,7 +87,9 @@ final class Inputs {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            found.add(candidate(file, !(e instanceof NoSuchFileException)));
+            if (!(e instanceof FileSystemLoopException)) { // a link back up: what it holds is met anyway
+                found.add(candidate(file, !(e instanceof NoSuchFileException)));
+            }
             return FileVisitResult.CONTINUE;
         }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
@@ -47,7 +48,11 @@ public final class Investigation implements AutoCloseable {
         }
         checkFolder(file);
         Path part = part(file);
+        if (!Files.isDirectory(part.toAbsolutePath().getParent())) {
+            throw new NoSuchFileException(file.toString(), null, "expected a folder to write it to, found none");
+        }
         Home.remove(part);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Home.remove(part)));
         return new Investigation(file, CaseFile.create(part), Kind.NEW);
     }
 

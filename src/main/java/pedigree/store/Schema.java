@@ -38,6 +38,9 @@ final class Schema {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString(), null, "expected a case, found no such file");
         }
+        if (Files.isDirectory(path)) {
+            throw new IOException("%s: expected a Pedigree case, found a folder".formatted(path));
+        }
         try (InputStream bytes = Files.newInputStream(path)) {
             byte[] head = bytes.readNBytes(MAGIC.length);
             if (!Arrays.equals(head, MAGIC)) {
