@@ -1,15 +1,15 @@
 package pedigree.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 import pedigree.investigation.Snapshot;
 import pedigree.lineage.ProcessTree;
@@ -31,6 +31,8 @@ public final class Cli {
     /** There is a finding at or above {@code --fail-on}. */
     static final int FOUND = 4;
 
+    private static final int BUFFER = 1 << 16;
+
     private Cli() {
     }
 
@@ -41,7 +43,7 @@ public final class Cli {
 
     /** Runs a command and gives its exit code. */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
-        Output output = new Output(utf8(out), utf8(err));
+        Output output = new Output(utf8(new BufferedOutputStream(out, BUFFER)), utf8(err));
         CommandLine commands = commands(output)
                 .setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8))
@@ -50,10 +52,27 @@ public final class Cli {
                     return USAGE;
                 })
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, parsed, output));
-        int exit = commands.execute(arguments);
+        int exit = commands.execute(commandFirst(arguments, commands));
         output.out().flush();
+        boolean lost = out.checkError();
+        if (lost) {
+            output.failure("stdout: expected all results to be taken, found it closed or full");
+        }
         output.err().flush();
-        return exit;
+        return lost ? NOTHING : exit;
+    }
+
+    /** Options stand anywhere, also before the command: the first argument that names one is the command. */
+    private static String[] commandFirst(String[] arguments, CommandLine commands) {
+        if (arguments.length == 0 || !arguments[0].startsWith("-")) {
+            return arguments;
+        }
+        List<String> given = new ArrayList<>(Arrays.asList(arguments));
+        given.stream().filter(commands.getSubcommands()::containsKey).findFirst().ifPresent(command -> {
+            given.remove(command);
+            given.add(0, command);
+        });
+        return given.toArray(new String[0]);
     }
 
     /** Prints the tree and the findings of log files as text: for a machine without a screen. */
@@ -61,22 +80,22 @@ public final class Cli {
         Output output = new Output(utf8(out), utf8(err));
         try (Opened opened = Loading.open(files, output, true)) {
             Snapshot snapshot = opened.snapshot();
-            new TreeText(opened.caseFile(), snapshot, output).print(TreeCommand.Selection.of(opened, "", Integer.MAX_VALUE).shown(), ProcessTree.NONE);
-            FindingText text = new FindingText(opened.caseFile(), opened.tree());
-            output.line(snapshot.findings().isEmpty() ? "" : "\nFindings\n");
-            for (var finding : snapshot.findings()) {
-                output.line(text.of(finding));
+            if (opened.exit() == NOTHING) {
+                return NOTHING;
             }
+            new TreeText(opened.caseFile(), snapshot, output).print(TreeCommand.Selection.of(opened, "", Integer.MAX_VALUE).shown(), ProcessTree.NONE);
+            output.line(snapshot.findings().isEmpty() ? "\nNo rule matched" : "\nFindings\n");
+            new FindingText(opened.caseFile(), opened.tree()).print(snapshot.findings(), output);
             return opened.exit();
         } catch (IOException | SQLException e) {
-            output.failure(message(e));
+            output.failure(FailureText.of(e, String.join(" ", files)));
             return NOTHING;
         } finally {
             output.out().flush();
         }
     }
 
-    private static PrintStream utf8(PrintStream stream) {
+    private static PrintStream utf8(OutputStream stream) {
         return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 
@@ -91,6 +110,7 @@ public final class Cli {
                 .addSubcommand(new FindingsCommand(output))
                 .addSubcommand(new DumpCommand(output))
                 .addSubcommand(new ExportCommand(output));
+        commands.getSubcommands().get("search").setUnmatchedOptionsArePositionalParams(true); // a query may begin with -
         commands.getCommandSpec().version("pedigree " + version());
         return commands;
     }
@@ -101,23 +121,20 @@ public final class Cli {
     }
 
     private static int failed(Exception e, ParseResult parsed, Output output) {
-        output.failure(message(e));
-        if (parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--verbose")) {
+        ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        output.failure(FailureText.of(e, given(command)));
+        if (command.hasMatchedOption("--verbose")) {
             e.printStackTrace(output.err());
         }
         return NOTHING;
     }
 
-    /** A failure as one line: file, what was expected, what was found. */
-    private static String message(Exception e) {
-        if (e instanceof SQLiteException failure && failure.getResultCode() == SQLiteErrorCode.SQLITE_FULL) {
-            return "the case: expected room for it, found a full disk";
+    /** What a command was told to read or write. */
+    private static String given(ParseResult command) {
+        if (command.hasMatchedOption("--case")) {
+            return command.matchedOption("--case").originalStringValues().get(0);
         }
-        if (e instanceof FileSystemException failure) {
-            String reason = failure.getReason() == null ? e.getClass().getSimpleName() : failure.getReason();
-            return failure.getFile() + ": " + reason;
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().replace('\n', ' ');
+        return command.hasMatchedPositional(0) ? command.matchedPositional(0).originalStringValues().get(0) : "the case";
     }
 
     /** Pedigree itself. */

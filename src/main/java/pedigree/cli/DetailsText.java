@@ -2,12 +2,12 @@ package pedigree.cli;
 
 import java.sql.SQLException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import pedigree.event.SafeText;
 import pedigree.export.ProcessDetails;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.CaseFile;
-import pedigree.store.Finding;
 import pedigree.store.Link;
 import pedigree.store.StoredProcess;
 
@@ -26,7 +26,7 @@ final class DetailsText {
         StoredProcess process = details.process();
         fact(output, "key", process.key());
         fact(output, "host", process.host());
-        fact(output, "lineage", details.ancestors().stream().map(StoredProcess::imageName).collect(Collectors.joining(" > ")));
+        fact(output, "lineage", Stream.concat(details.ancestors().stream(), Stream.of(process)).map(ProcessName::of).collect(Collectors.joining(" > ")));
         process.start().ifPresent(start -> fact(output, "start", start.toString()));
         process.end().ifPresent(end -> fact(output, "end", end.toString()));
         fact(output, "inferred", process.inferred() ? "yes: its own start is not in these logs" : "");
@@ -34,10 +34,7 @@ final class DetailsText {
         if (details.link().isPresent()) {
             print(details.link().get(), output);
         }
-        for (Finding finding : details.findings()) {
-            output.line("finding");
-            output.line("  " + findings.of(finding));
-        }
+        findings.print(details.findings(), output);
         details.activity().forEach((type, count) -> fact(output, "records", count + " of " + type));
         details.records().forEach(record -> fact(output, "record", record.type() + ", " + record.file() + ", offset " + record.position()));
     }

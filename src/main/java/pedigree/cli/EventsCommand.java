@@ -3,14 +3,13 @@ package pedigree.cli;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import pedigree.event.SafeText;
 import pedigree.export.EventJson;
 import pedigree.job.Progress;
+import pedigree.query.Query;
 import pedigree.store.Link;
 import pedigree.store.StoredEvent;
 
@@ -33,13 +32,14 @@ final class EventsCommand extends Command {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        Query parsed = query(query);
         return reading(inputs, opened -> {
-            BitSet wanted = query.isEmpty() ? new BitSet() : query(query).run(opened.caseFile(), opened.snapshot().levels(), new Progress());
-            Map<Integer, String> keys = new HashMap<>();
-            opened.caseFile().processes().scan(process -> keys.put(process.number(), process.key()));
+            BitSet wanted = parsed.run(opened.caseFile(), opened.snapshot().levels(), new Progress());
+            String[] keys = new String[opened.tree().size()];
+            opened.caseFile().processes().scan(process -> keys[process.number()] = process.key());
             opened.caseFile().events().scan((event, process) -> {
-                if (query.isEmpty() || process != Link.NONE && wanted.get(process)) {
-                    Optional<String> key = Optional.ofNullable(keys.get(process));
+                if (parsed.isEmpty() || process != Link.NONE && wanted.get(process)) {
+                    Optional<String> key = process == Link.NONE ? Optional.empty() : Optional.of(keys[process]);
                     output.line(json ? EventJson.line(event, key) : text(event));
                 }
             });

@@ -8,6 +8,7 @@ import java.util.List;
 
 import pedigree.export.FindingExport;
 import pedigree.job.Progress;
+import pedigree.query.Query;
 import pedigree.store.Finding;
 
 import picocli.CommandLine;
@@ -43,17 +44,20 @@ final class ExportCommand extends Command {
     public Integer call() throws IOException, SQLException {
         FindingExport.Format known = FindingExport.Format.of(format)
                 .orElseThrow(() -> usage("--format: expected csv or json, found '" + format + "'"));
+        Query parsed = query(query);
+        FindingExport.Target target = new FindingExport.Target(file, known, force);
+        target.check();
         return reading(inputs, opened -> {
             BitSet wanted = TreeCommand.Selection.of(opened, root, Integer.MAX_VALUE).shown();
-            if (!query.isEmpty()) {
-                wanted.and(query(query).run(opened.caseFile(), opened.snapshot().levels(), new Progress()));
+            if (!parsed.isEmpty()) {
+                wanted.and(parsed.run(opened.caseFile(), opened.snapshot().levels(), new Progress()));
             }
-            boolean all = query.isEmpty() && root.isEmpty();
+            boolean all = parsed.isEmpty() && root.isEmpty();
             List<Finding> findings = opened.snapshot().findings().stream().filter(finding -> all || names(finding, wanted)).toList();
             Progress progress = new Progress();
             Ticker ticker = output.ticker(progress, quiet);
             try {
-                FindingExport.write(opened.caseFile(), opened.tree(), findings, new FindingExport.Target(file, known, force), progress);
+                FindingExport.write(opened.caseFile(), opened.tree(), findings, target, progress);
             } finally {
                 ticker.close();
             }

@@ -16,6 +16,9 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "findings", description = "Print what the rules found, worst first.")
 final class FindingsCommand extends Command {
 
+    private static final List<String> KINDS =
+            List.of("sigma", "lineage", "command_line", "masquerade", "rarity", "tampering", "elevation", "spoofing", "coverage");
+
     @Parameters(arity = "1..*", paramLabel = "CASE", description = "A case file, or logs in its place.")
     private List<String> inputs;
 
@@ -25,7 +28,7 @@ final class FindingsCommand extends Command {
     @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind, such as lineage or command_line.")
     private String kind = "";
 
-    @Option(names = "--fail-on", paramLabel = "LEVEL", description = "Exit with 4 if there is a finding of this level or worse.")
+    @Option(names = "--fail-on", paramLabel = "LEVEL", description = "Exit with 4 if one of these findings is of this level or worse.")
     private String failOn = "";
 
     FindingsCommand(Output output) {
@@ -35,12 +38,15 @@ final class FindingsCommand extends Command {
     @Override
     public Integer call() throws IOException, SQLException {
         Level least = level("--level", level).orElse(Level.INFORMATIONAL);
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            throw usage("--kind: expected one of " + String.join(", ", KINDS) + ", found '" + kind + "'");
+        }
         Optional<Level> failing = level("--fail-on", failOn);
         boolean[] failed = new boolean[1];
         int exit = reading(inputs, opened -> {
-            List<Finding> findings = opened.snapshot().findings();
+            List<Finding> findings = opened.snapshot().findings().stream().filter(finding -> isWanted(finding, least)).toList();
             failed[0] = failing.isPresent() && findings.stream().anyMatch(finding -> finding.rule().level().compareTo(failing.get()) >= 0);
-            print(opened, findings.stream().filter(finding -> isWanted(finding, least)).toList());
+            print(opened, findings);
         });
         return failed[0] ? Cli.FOUND : exit;
     }
@@ -58,13 +64,15 @@ final class FindingsCommand extends Command {
     }
 
     private void print(Opened opened, List<Finding> findings) throws SQLException {
-        FindingJson writer = new FindingJson(opened.caseFile(), opened.tree());
-        FindingText text = new FindingText(opened.caseFile(), opened.tree());
-        for (Finding finding : findings) {
-            output.line(json ? writer.line(finding) : text.of(finding));
-        }
-        if (findings.isEmpty() && !json) {
+        if (json) {
+            FindingJson writer = new FindingJson(opened.caseFile(), opened.tree());
+            for (Finding finding : findings) {
+                output.line(writer.line(finding));
+            }
+        } else if (findings.isEmpty()) {
             output.line("No rule matched");
+        } else {
+            new FindingText(opened.caseFile(), opened.tree()).print(findings, output);
         }
     }
 }

@@ -27,6 +27,6 @@ record Output(PrintStream out, PrintStream err) {
 
     /** Draws {@code progress} until it is closed, where somebody looks at a terminal. */
     Ticker ticker(Progress progress, boolean quiet) {
-        return new Ticker(progress, err, !quiet && System.console() != null);
+        return new Ticker(progress, err, !quiet && Terminal.isStderr());
     }
 }

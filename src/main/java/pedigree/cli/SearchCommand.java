@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "search", description = "Print processes that match, with their ancestors and descendants.")
 final class SearchCommand extends Command {
 
-    @Parameters(arity = "2..*", paramLabel = "CASE QUERY", description = "A case file, or logs in its place; the query comes last.")
+    @Parameters(arity = "1..*", paramLabel = "CASE QUERY", description = "A case file, or logs in its place; the query comes last.")
     private List<String> parameters;
 
     SearchCommand(Output output) {
@@ -28,6 +28,14 @@ final class SearchCommand extends Command {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        for (String parameter : parameters) {
+            if (parameter.startsWith("--")) {
+                throw usage("Unknown option: '" + parameter + "'");
+            }
+        }
+        if (parameters.size() < 2) {
+            throw usage("expected a case and a query, found only '" + parameters.get(0) + "'");
+        }
         Query query = query(parameters.get(parameters.size() - 1));
         return reading(parameters.subList(0, parameters.size() - 1), opened -> {
             BitSet found = query.run(opened.caseFile(), opened.snapshot().levels(), new Progress());

@@ -10,6 +10,7 @@ import pedigree.export.ProcessJson;
 import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
 import pedigree.query.Kin;
+import pedigree.query.Query;
 import pedigree.store.ProcessTable;
 
 import picocli.CommandLine;
@@ -37,11 +38,15 @@ final class TreeCommand extends Command {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        if (depth < 0) {
+            throw usage("--depth: expected 0 or more, found " + depth);
+        }
+        Query wanted = query(query);
         return reading(inputs, opened -> {
             Selection selection = Selection.of(opened, root, depth);
             BitSet shown = selection.shown();
-            if (!query.isEmpty()) {
-                shown.and(Kin.withAncestors(query(query).run(opened.caseFile(), opened.snapshot().levels(), new Progress()), opened.tree()));
+            if (!wanted.isEmpty()) {
+                shown.and(Kin.withAncestors(wanted.run(opened.caseFile(), opened.snapshot().levels(), new Progress()), opened.tree()));
             }
             if (json) {
                 printJson(opened, shown);

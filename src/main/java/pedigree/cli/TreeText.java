@@ -19,18 +19,22 @@ import pedigree.store.StoredProcess;
  */
 final class TreeText {
 
-    private static final int MARK = 9;
-
     private final ProcessTable processes;
     private final Snapshot snapshot;
     private final ProcessTree tree;
     private final Output output;
+    private final int margin;
 
     TreeText(CaseFile caseFile, Snapshot snapshot, Output output) {
         processes = caseFile.processes();
         this.snapshot = snapshot;
         tree = snapshot.tree();
         this.output = output;
+        margin = snapshot.findings().stream().mapToInt(finding -> mark(finding.rule().level()).length() + 1).max().orElse(0);
+    }
+
+    private static String mark(Level level) {
+        return "! " + level.sigma();
     }
 
     /** Prints the processes in {@code shown}, parents before their children, below {@code root} where that is not {@link ProcessTree#NONE}. */
@@ -59,8 +63,8 @@ final class TreeText {
     private String line(int number, int depth) throws SQLException {
         StoredProcess process = processes.process(number);
         StringBuilder line = new StringBuilder();
-        line.append(snapshot.levels().of(number).map(Level::sigma).map(level -> "! " + level).orElse(""));
-        while (line.length() < MARK) {
+        line.append(snapshot.levels().of(number).map(TreeText::mark).orElse(""));
+        while (line.length() < margin) {
             line.append(' ');
         }
         line.append("  ".repeat(depth)).append(name(process));
@@ -70,8 +74,7 @@ final class TreeText {
     }
 
     private static String name(StoredProcess process) {
-        String image = process.image().isEmpty() ? "unknown" : SafeText.of(process.imageName());
-        String name = process.pid().isPresent() ? image + " (" + process.pid().getAsLong() + ")" : image;
+        String name = SafeText.of(ProcessName.of(process));
         return process.inferred() ? "[" + name + "]" : name;
     }
 
