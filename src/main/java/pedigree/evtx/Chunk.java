@@ -79,7 +79,18 @@ final class Chunk {
         } catch (Malformed e) {
             sink.damage(position + at, "record %d: %s".formatted(bytes.i64(at + 8), e.getMessage()));
         }
-        return at + (int) size;
+        return behind(at, (int) size, sink);
+    }
+
+    /** Where the record behind one stands; a size whose copy differs may be too large, and does not hide a record. */
+    private int behind(int at, int size, EvtxSink sink) throws Malformed {
+        int behind = at + size;
+        int copy = bytes.i32(behind - 4);
+        if (copy == size) {
+            return behind;
+        }
+        sink.note(position + at, "offset 0x%08x: record size %d, its copy %d".formatted(position + at, size, copy));
+        return Math.min(next(at, behind), behind);
     }
 
     private EvtxRecord decode(int at, int size) throws Malformed {
@@ -93,10 +104,15 @@ final class Chunk {
         new Walk(bytes, binXml, sink).record(nodes);
     }
 
-    /** Passes over bytes that are no record, to the next that may be one: records stand at multiples of 8. */
+    /** Passes over bytes that are no record, to the next. */
     private int resume(int at, int end, EvtxSink sink) throws Malformed {
         sink.damage(position + at, "record magic expected '**', found 0x%08x".formatted(bytes.i32(at)));
-        int next = at + 8;
+        return next(at, end);
+    }
+
+    /** Where the next record behind {@code at} may begin, else about {@code end}: records stand at multiples of 8. */
+    private int next(int at, int end) throws Malformed {
+        int next = (at | 7) + 1;
         while (next + RECORD_HEADER <= end && bytes.i32(next) != RECORD_MAGIC) {
             next += 8;
         }
