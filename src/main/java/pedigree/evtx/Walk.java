@@ -14,15 +14,21 @@ import pedigree.evtx.Node.Text;
  *
  * <p>An attribute whose optional value is NULL is left out; an element stays, without content. An element that holds an array is repeated for
  * each item, and once, empty, for none.
+ *
+ * <p>A few templates that hold each other, or one long value used again and again, would make a record without end: it is cut at {@link #MOST}.
  */
 final class Walk {
 
     private static final int DEPTH = 64;
 
+    /** Characters and pieces of one record; 64 KiB honestly written come to about half at most. */
+    private static final int MOST = 1 << 20;
+
     private final Bytes bytes;
     private final BinXml binXml;
     private final XmlSink sink;
     private int depth;
+    private int spent;
 
     Walk(Bytes bytes, BinXml binXml, XmlSink sink) {
         this.bytes = bytes;
@@ -40,6 +46,7 @@ final class Walk {
             throw new Malformed(0, "at most %d nested pieces".formatted(DEPTH), "more");
         }
         for (Node node : nodes) {
+            spend(1);
             walk(node, values);
         }
         depth--;
@@ -49,6 +56,7 @@ final class Walk {
         if (node instanceof Element element) {
             element(element, values);
         } else if (node instanceof Text text) {
+            spend(text.text().length());
             sink.text(text.text());
         } else if (node instanceof Substitution substitution) {
             substitution(substitution.index(), values);
@@ -69,6 +77,7 @@ final class Walk {
         }
         List<String> items = ValueText.items(bytes, values.type(array), values.offset(array), values.size(array));
         for (String item : items.isEmpty() ? List.of("") : items) {
+            spend(1 + item.length());
             start(element, values);
             sink.text(item);
             sink.end(element.name());
@@ -86,6 +95,7 @@ final class Walk {
     }
 
     private void start(Element element, Values values) throws Malformed {
+        spend(element.name().length());
         sink.start(element.name());
         for (Attribute attribute : element.attributes()) {
             attribute(attribute, values);
@@ -95,7 +105,7 @@ final class Walk {
     private void attribute(Attribute attribute, Values values) throws Malformed {
         List<Node> parts = attribute.parts();
         if (parts.size() == 1 && parts.get(0) instanceof Text text) {
-            sink.attribute(attribute.name(), text.text());
+            attribute(attribute.name(), text.text());
             return;
         }
         StringBuilder value = new StringBuilder();
@@ -110,8 +120,13 @@ final class Walk {
             }
         }
         if (present) {
-            sink.attribute(attribute.name(), value.toString());
+            attribute(attribute.name(), value.toString());
         }
+    }
+
+    private void attribute(String name, String value) throws Malformed {
+        spend(1 + name.length() + value.length());
+        sink.attribute(name, value);
     }
 
     private static boolean isPresent(Substitution substitution, Values values) {
@@ -132,9 +147,20 @@ final class Walk {
 
     private String text(int index, Values values) throws Malformed {
         int type = values.type(index);
-        if ((type & ValueText.ARRAY) != 0) {
-            return String.join("\n", ValueText.items(bytes, type, values.offset(index), values.size(index)));
+        if (type == ValueText.NULL) {
+            return "";
         }
-        return type == ValueText.NULL ? "" : ValueText.of(bytes, type, values.offset(index), values.size(index));
+        String text = (type & ValueText.ARRAY) != 0
+                ? String.join("\n", ValueText.items(bytes, type, values.offset(index), values.size(index)))
+                : ValueText.of(bytes, type, values.offset(index), values.size(index));
+        spend(text.length());
+        return text;
+    }
+
+    private void spend(int amount) throws Malformed {
+        spent += amount;
+        if (spent > MOST) {
+            throw new Malformed(0, "a record of at most %d characters".formatted(MOST), "more");
+        }
     }
 }

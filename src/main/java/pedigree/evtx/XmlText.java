@@ -1,12 +1,21 @@
 package pedigree.evtx;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
- * A record as XML text, an element a line. Always well-formed: characters that XML cannot hold become U+FFFD, and a comment at the end says so.
+ * A record as XML text, an element a line. Always well-formed: characters that XML cannot hold become U+FFFD, and a comment at the end says so;
+ * what is not a single element stands in one named {@code Record}.
  */
 final class XmlText implements XmlSink {
 
+    private static final String LETTERS = "A-Za-z_:\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff";
+
     private final StringBuilder xml = new StringBuilder();
+    private final Set<String> attributes = new HashSet<>();
     private int depth;
+    private int roots;
+    private boolean textOutside;
     private boolean open;
     private boolean hasChild;
     private int replaced;
@@ -16,6 +25,8 @@ final class XmlText implements XmlSink {
         closeStart();
         newLine();
         xml.append('<').append(name(name));
+        roots += depth == 0 ? 1 : 0;
+        attributes.clear();
         depth++;
         open = true;
         hasChild = false;
@@ -23,7 +34,11 @@ final class XmlText implements XmlSink {
 
     @Override
     public void attribute(String name, String value) {
-        xml.append(' ').append(name(name)).append("=\"");
+        String unique = name(name);
+        while (!attributes.add(unique)) {
+            unique += '_';
+        }
+        xml.append(' ').append(unique).append("=\"");
         escape(value, true);
         xml.append('"');
     }
@@ -32,6 +47,7 @@ final class XmlText implements XmlSink {
     public void text(String text) {
         if (!text.isEmpty()) {
             closeStart();
+            textOutside |= depth == 0;
             escape(text, false);
         }
     }
@@ -39,7 +55,10 @@ final class XmlText implements XmlSink {
     @Override
     public void instruction(String target, String data) {
         closeStart();
-        xml.append("<?").append(name(target)).append(' ').append(data.replace("?>", "? >")).append("?>");
+        String name = name(target);
+        xml.append("<?").append(name.equalsIgnoreCase("xml") ? '_' + name : name).append(' ');
+        data.replace("?>", "? >").codePoints().forEach(this::append);
+        xml.append("?>");
     }
 
     @Override
@@ -97,17 +116,19 @@ final class XmlText implements XmlSink {
 
     /** XML 1.0, production 2. */
     private static boolean isLegal(int character) {
-        return character >= 0x20 && character <= 0xd7ff || character >= 0xe000 && character <= 0xfffd || character >= 0x10000;
+        return character == '\t' || character == '\n' || character == '\r' || character >= 0x20 && character <= 0xd7ff
+                || character >= 0xe000 && character <= 0xfffd || character >= 0x10000;
     }
 
-    /** A name that XML allows, whatever the record calls it. */
+    /** A name that every edition of XML 1.0 allows, whatever the record calls it. */
     private static String name(String name) {
-        String legal = name.replaceAll("[^\\p{L}\\p{N}_.:-]", "_");
-        return legal.isEmpty() || !legal.substring(0, 1).matches("[\\p{L}_:]") ? '_' + legal : legal;
+        String legal = name.replaceAll("[^" + LETTERS + "0-9.-]", "_");
+        return legal.isEmpty() || !legal.substring(0, 1).matches("[" + LETTERS + "]") ? '_' + legal : legal;
     }
 
     @Override
     public String toString() {
-        return replaced == 0 ? xml.toString() : xml + "\n<!-- %d characters that XML cannot hold are shown as \ufffd -->".formatted(replaced);
+        String text = roots == 1 && !textOutside ? xml.toString() : "<Record>\n" + xml + "\n</Record>";
+        return replaced == 0 ? text : text + "\n<!-- %d characters that XML cannot hold are shown as \ufffd -->".formatted(replaced);
     }
 }
