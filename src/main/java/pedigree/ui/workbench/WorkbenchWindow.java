@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -63,6 +64,7 @@ final class WorkbenchWindow implements Commands.Actions {
     private final DetailsView details;
     private final NotificationPane notifications = new NotificationPane();
     private final StackPane centre = new StackPane();
+    private final SplitPane panes;
     private Settings settings;
 
     WorkbenchWindow(Stage stage, WorkbenchViewModel model, Jobs jobs, Path settingsFile) {
@@ -74,6 +76,7 @@ final class WorkbenchWindow implements Commands.Actions {
         search = new SearchView(model.search());
         tree = new ProcessTreeView(model.tree());
         details = new DetailsView(model.details());
+        panes = panes();
         BorderPane root = new BorderPane(centre);
         root.setTop(new VBox(menus(), toolbar()));
         root.setBottom(new StatusView(model, commands, jobs));
@@ -137,14 +140,21 @@ final class WorkbenchWindow implements Commands.Actions {
         return command.shortcut().isEmpty() ? "" : KeyCombination.valueOf(command.shortcut()).getDisplayText();
     }
 
+    private SplitPane panes() {
+        SplitPane all = new SplitPane(new FindingsView(model.findings()), treeAndHint(), details);
+        all.setDividerPositions(0.20, 0.74);
+        SplitPane.setResizableWithParent(all.getItems().get(0), false);
+        SplitPane.setResizableWithParent(all.getItems().get(2), false);
+        return all;
+    }
+
     private void opened() {
-        SplitPane panes = new SplitPane(new FindingsView(model.findings()), treeAndHint(), details);
-        panes.setDividerPositions(0.20, 0.74);
-        SplitPane.setResizableWithParent(panes.getItems().get(0), false);
-        SplitPane.setResizableWithParent(panes.getItems().get(2), false);
         centre.getChildren().setAll(panes);
         stage.setTitle(SafeText.of(model.title()) + " — Pedigree");
-        tree.focus();
+        Platform.runLater(() -> { // when every pane shows the case
+            panes.applyCss(); // puts them into the scene, so that one can have the keyboard
+            tree.focus();
+        });
     }
 
     /** The tree; in its place, where a search found nothing, how to get it back. */

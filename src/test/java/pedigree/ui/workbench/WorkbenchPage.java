@@ -1,0 +1,186 @@
+package pedigree.ui.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import pedigree.job.Jobs;
+
+/**
+ * The window as a user sees it: keys go in, texts come out. Knows the ids and style classes, so that the tests need not. Its jobs run on the UI
+ * thread, and so are over when that is.
+ */
+final class WorkbenchPage {
+
+    private static final long LONGEST = 10_000; // milliseconds
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private final List<Jobs.JobFailure> failures = new ArrayList<>();
+    private final WorkbenchViewModel model;
+    private final WorkbenchWindow window;
+
+    /** Shows a new window, with its settings in a file that need not be there. */
+    WorkbenchPage(Path settings) throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+        Jobs jobs = new Jobs(Runnable::run, Runnable::run, failures::add);
+        model = new WorkbenchViewModel(jobs, Platform::runLater);
+        window = inWindow(() -> new WorkbenchWindow(stage, model, jobs, settings));
+        inWindow(() -> {
+            window.show();
+            stage.requestFocus();
+            return stage;
+        });
+    }
+
+    /** Opens a log or case, with nothing searched for. */
+    void open(Path file) {
+        inWindow(() -> {
+            model.search().text().set("");
+            window.open(List.of(file));
+            return file;
+        });
+    }
+
+    /** The jobs that failed. */
+    List<Jobs.JobFailure> failures() {
+        return inWindow(() -> List.copyOf(failures));
+    }
+
+    /** Closes the window and its case. */
+    void close() throws Exception {
+        inWindow(() -> {
+            stage.hide();
+            model.close();
+            return stage;
+        });
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    void write(String text) {
+        robot.write(text, 0);
+    }
+
+    String title() {
+        return inWindow(stage::getTitle);
+    }
+
+    /** The file names of the style sheets, such as {@code dark.css}. */
+    List<String> sheets() {
+        return inWindow(() -> stage.getScene().getStylesheets().stream().map(sheet -> sheet.substring(sheet.lastIndexOf('/') + 1)).toList());
+    }
+
+    String status() {
+        return text("#status-counts");
+    }
+
+    List<String> findings() {
+        return texts("#findings .finding-title");
+    }
+
+    /** The names in the tree, from above. */
+    List<String> processes() {
+        return rows("filled");
+    }
+
+    /** The names of the selected rows. */
+    List<String> selected() {
+        return rows("selected");
+    }
+
+    /** The names of the rows that a search shows only for their kinship. */
+    List<String> dimmed() {
+        return rows("dimmed");
+    }
+
+    String detailsOf() {
+        return text("#details .details-title");
+    }
+
+    /** The lineage above the details, from its root. */
+    List<String> lineage() {
+        return texts("#details .breadcrumb .hyperlink");
+    }
+
+    String commandLine() {
+        return String.join("", texts("#details .marked-text .label"));
+    }
+
+    /** The characters of the command line that a rule matched. */
+    String markedCommandLine() {
+        return String.join("", texts("#details .marked-text .marked"));
+    }
+
+    String searchText() {
+        return inWindow(() -> ((TextInputControl) stage.getScene().lookup("#search")).getText());
+    }
+
+    /** What stands in the place of the tree; empty as long as the tree does. */
+    List<String> hint() {
+        return texts(".nothing-found > .label");
+    }
+
+    /** Whether a button or menu item is there and can be used. */
+    boolean canUse(String id) {
+        return inWindow(() -> !stage.getScene().lookup("#" + id).isDisabled());
+    }
+
+    private String text(String selector) {
+        return String.join(" | ", texts(selector));
+    }
+
+    private List<String> texts(String selector) {
+        return inWindow(() -> seen(stage.getScene().getRoot(), selector).map(node -> ((Labeled) node).getText()).toList());
+    }
+
+    private List<String> rows(String state) {
+        return inWindow(() -> seen(stage.getScene().getRoot(), "#process-tree .table-row-cell")
+                .filter(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)))
+                .sorted(Comparator.comparingInt(row -> ((IndexedCell<?>) row).getIndex()))
+                .map(row -> seen(row, ".process-name").map(name -> ((Labeled) name).getText()).collect(Collectors.joining()))
+                .toList());
+    }
+
+    private static Stream<Node> seen(Node below, String selector) {
+        return below.lookupAll(selector).stream().filter(WorkbenchPage::isSeen);
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || node.isVisible() && isSeen(node.getParent());
+    }
+
+    /** Looks or acts on the UI thread, when all that was asked of it before is done and drawn. */
+    private <T> T inWindow(Callable<T> look) {
+        WaitForAsyncUtils.waitForAsyncFx(LONGEST, this::draw); // asks for texts
+        WaitForAsyncUtils.waitForAsyncFx(LONGEST, this::draw); // shows them
+        return WaitForAsyncUtils.waitForAsyncFx(LONGEST, look);
+    }
+
+    private void draw() {
+        if (stage.getScene() != null) {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package pedigree.ui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window, by keyboard, on a small sample. */
+class WorkbenchTest {
+
+    private static final Path CALC = Path.of("samples", "rundll32-calc.evtx");
+    private static final List<String> TO_RUNDLL32 = List.of("userinit.exe", "explorer.exe", "cmd.exe");
+
+    @TempDir
+    private static Path folder;
+    private static WorkbenchPage page;
+
+    @BeforeAll
+    static void showTheWindow() throws TimeoutException {
+        page = new WorkbenchPage(folder.resolve("settings.json"));
+    }
+
+    @AfterAll
+    static void closeTheWindow() throws Exception {
+        page.close();
+    }
+
+    @BeforeEach
+    void openTheSample() {
+        page.open(CALC);
+    }
+
+    @AfterEach
+    void noJobFailed() {
+        assertEquals(List.of(), page.failures());
+    }
+
+    @Test
+    void aLogIsOpenedWithItsFindings() {
+        assertEquals("rundll32-calc.evtx — Pedigree", page.title());
+        assertEquals(2, page.findings().size(), page.findings().toString());
+        assertEquals(List.of("1 source", "8 processes and 1 inferred", "21 events", "2 findings"), List.of(page.status().split(" {2,}")));
+    }
+
+    @Test
+    void theWholeTreeIsSeenAndItsFirstRowSelected() {
+        assertEquals(9, page.processes().size(), page.processes().toString());
+        assertEquals(List.of("userinit.exe"), page.selected());
+    }
+
+    @Test
+    void f8GoesToTheProcessOfAFinding() {
+        page.press(KeyCode.F8);
+        assertEquals(List.of("rundll32.exe"), page.selected());
+        assertEquals("rundll32.exe", page.detailsOf());
+        assertEquals(TO_RUNDLL32, page.lineage());
+    }
+
+    @Test
+    void theDetailsMarkWhatMatchedInTheCommandLine() {
+        page.press(KeyCode.F8);
+        String marked = page.markedCommandLine();
+        assertTrue(page.commandLine().startsWith("rundll32  vbscript:"), page.commandLine());
+        assertFalse(marked.isEmpty());
+        assertTrue(marked.length() < page.commandLine().length(), marked);
+    }
+
+    @Test
+    void aSearchKeepsTheAncestorsOfWhatItFound() {
+        page.press(KeyCode.CONTROL, KeyCode.F);
+        page.write("notepad");
+        assertEquals(List.of("userinit.exe", "explorer.exe", "notepad.exe"), page.processes());
+        assertEquals(List.of("userinit.exe", "explorer.exe"), page.dimmed());
+    }
+
+    @Test
+    void escapeClearsTheSearch() {
+        page.press(KeyCode.CONTROL, KeyCode.F);
+        page.write("notepad");
+        page.press(KeyCode.ESCAPE);
+        assertEquals("", page.searchText());
+        assertEquals(9, page.processes().size());
+        assertEquals(List.of(), page.dimmed());
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysSo() {
+        page.press(KeyCode.CONTROL, KeyCode.F);
+        page.write("pid:1x");
+        assertEquals(List.of("0 of 9 match"), page.hint());
+        page.press(KeyCode.ESCAPE);
+        assertEquals(List.of(), page.hint());
+    }
+
+    @Test
+    void leftClosesAndRightOpens() {
+        page.press(KeyCode.LEFT);
+        assertEquals(List.of("userinit.exe"), page.processes());
+        page.press(KeyCode.RIGHT);
+        assertEquals(9, page.processes().size());
+        page.press(KeyCode.RIGHT);
+        assertEquals(List.of("explorer.exe"), page.selected());
+    }
+
+    @Test
+    void backspaceGoesToTheParent() {
+        page.press(KeyCode.F8);
+        page.press(KeyCode.BACK_SPACE);
+        assertEquals(List.of("cmd.exe"), page.selected());
+        assertEquals("cmd.exe", page.detailsOf());
+    }
+
+    @Test
+    void downGoesToTheNextRow() {
+        page.press(KeyCode.DOWN);
+        assertEquals(List.of("explorer.exe"), page.selected());
+        assertEquals("explorer.exe", page.detailsOf());
+    }
+
+    @Test
+    void theThemeIsChangedAndRemembered() {
+        assertEquals(List.of("light.css", "layout.css"), page.sheets());
+        page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        assertEquals(List.of("dark.css", "layout.css"), page.sheets());
+        assertEquals("dark", Settings.read(folder.resolve("settings.json")).theme());
+        page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        assertEquals(List.of("light.css", "layout.css"), page.sheets());
+    }
+
+    @Test
+    void anotherLogTakesThePlaceOfTheFirst() {
+        page.press(KeyCode.F8);
+        page.open(Path.of("samples", "procdump-lsass-security.evtx"));
+        assertEquals("procdump-lsass-security.evtx — Pedigree", page.title());
+        assertEquals(List.of(), page.findings());
+        assertFalse(page.canUse("next-finding"));
+        assertEquals(1, page.selected().size());
+    }
+}
