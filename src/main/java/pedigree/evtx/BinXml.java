@@ -185,14 +185,21 @@ final class BinXml {
             next = definition + 24 + (int) size;
         }
         int outerEnd = end;
-        Template template = template(definition, depth);
+        Template template = template(definition, bytes.i32(at + 2), depth);
         Values values = Values.read(bytes, next, outerEnd);
         at = values.end(next);
         end = outerEnd;
         return new Instance(template, values);
     }
 
-    private Template template(int definition, int depth) throws Malformed {
+    /** The template at an offset; where something else was written over it, the one that the file's earlier chunks have of its id. */
+    private Template template(int definition, int id, int depth) throws Malformed {
+        int found = bytes.i32(checked(definition));
+        return found == id ? definition(definition, depth)
+                : shared.only(id).orElseThrow(() -> new Malformed(definition, "template %08x".formatted(id), "%08x".formatted(found)));
+    }
+
+    private Template definition(int definition, int depth) throws Malformed {
         Template known = templates.get(definition);
         if (known == null) {
             String guid = ValueText.guid(bytes, checked(definition));

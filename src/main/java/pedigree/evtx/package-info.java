@@ -9,5 +9,9 @@
  *
  * <p>Why templates are compared, not trusted by name: a template is parsed in each chunk that has it (about nine a chunk) and shared across
  * chunks only if it is equal, token by token, to the one of the same GUID met before.
+ *
+ * <p>Why an overwritten template may be replaced: chunks are used again from their start, so a record can outlive the definition it points
+ * to. An instance repeats the first group of the GUID. Where the bytes it points to show another, and the chunks before have just one template
+ * of that group, it is that one: 32 bits of a random number do not meet by chance among a few hundred. With none, or several, the record is damage.
  */
 package pedigree.evtx;

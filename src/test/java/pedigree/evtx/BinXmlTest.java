@@ -84,7 +84,7 @@ class BinXmlTest {
         Tokens tokens = new Tokens();
         int definition = tokens.at() + 10;
         assertEquals("<a>1</a>\n<a>2</a>", inside(tokens.define().open("a").slot(0).close().defined(BinXmlValue.u8(1))
-                .bytes(0x0c, 0x01).u32(0).u32(definition).values(BinXmlValue.u8(2)).xml()));
+                .instance(definition).values(BinXmlValue.u8(2)).xml()));
     }
 
     /** Two elements side by side are no XML: they stand in one that is not the record's. */
@@ -156,7 +156,7 @@ class BinXmlTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0x10000, 0x7fffffff, 4_000})
     void aCountOfValuesThatCannotBeIsRefused(int count) {
-        assertThrows(Malformed.class, () -> new Tokens().define().open("a").close().defined().bytes(0x0c, 1).u32(0).u32(522).u32(count).xml());
+        assertThrows(Malformed.class, () -> new Tokens().define().open("a").close().defined().instance(522).u32(count).xml());
     }
 
     @ParameterizedTest
@@ -182,7 +182,7 @@ class BinXmlTest {
     void aTemplateThatHoldsItselfIsRefused() {
         Tokens tokens = new Tokens();
         int definition = tokens.at() + 10;
-        assertThrows(Malformed.class, () -> tokens.define().open("a").bytes(0x0c, 1).u32(0).u32(definition).u32(0).close().defined().xml());
+        assertThrows(Malformed.class, () -> tokens.define().open("a").instance(definition).u32(0).close().defined().xml());
     }
 
     @Test
@@ -195,7 +195,7 @@ class BinXmlTest {
             last = tokens.at() + 10;
             tokens.define();
             for (int twice = 0; twice < 2; twice++) {
-                tokens.bytes(0x0c, 1).u32(0).u32(inner).u32(0);
+                tokens.instance(inner).u32(0);
             }
             tokens.defined();
         }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +177,31 @@ class EvtxFileTest {
         ReadLog read = log.i32(log.record(2), 0x12345678).read();
         assertEquals(List.of(1L, 3L), read.ids());
         assertEquals(1, read.damage().size());
+    }
+
+    @Test
+    void aRecordWhoseTemplateWasOverwrittenIsReadWithTheSameOneOfAnotherChunk() {
+        ReadLog read = ReadLog.of(overwritten(0));
+        assertEquals(List.of(1L, 2L, 1L, 2L), read.ids());
+        assertEquals(List.of("Number=2", "Image=C:\\a.exe"), read.data(3));
+    }
+
+    @Test
+    void aRecordWhoseTemplateIsNowhereElseIsDamage() {
+        ReadLog read = ReadLog.of(overwritten(1));
+        assertEquals(List.of(1L, 2L, 1L), read.ids());
+        assertEquals(1, read.damage().size());
+    }
+
+    /** The same chunk twice, the second time with its outer template overwritten, and record 2 asking for its id changed by {@code otherId}. */
+    private static byte[] overwritten(int otherId) {
+        byte[] two = twoChunks();
+        int first = two.length - Chunk.SIZE + 512;
+        int definition = first + 24 + 4 + 10;
+        Arrays.fill(two, definition + 4, definition + 20, (byte) 0x55);
+        int second = first + ByteBuffer.wrap(two).order(ByteOrder.LITTLE_ENDIAN).getInt(first + 4);
+        two[second + 24 + 4 + 2] ^= (byte) otherId;
+        return two;
     }
 
     @Test

@@ -14,6 +14,7 @@ import pedigree.samples.BinXmlValue;
 final class Tokens {
 
     private static final int START = 512;
+    private static final int TEMPLATE = 0x5770385f;
 
     private final ByteBuffer chunk = ByteBuffer.allocate(Chunk.SIZE).order(ByteOrder.LITTLE_ENDIAN).position(START);
     private boolean inTemplate;
@@ -92,10 +93,15 @@ final class Tokens {
         return bytes(0x04);
     }
 
+    /** The head of an instance whose definition stands elsewhere. */
+    Tokens instance(int definition) {
+        return bytes(0x0c, 0x01).u32(TEMPLATE).u32(definition);
+    }
+
     /** The head of an instance with its definition, whose content follows. */
     Tokens define() {
-        bytes(0x0c, 0x01).u32(0).u32(at() + 4).u32(0);
-        u32(0x5770385f).u32(at()).u32(7).u32(8);
+        instance(at() + 10).u32(0);
+        u32(TEMPLATE).u32(at()).u32(7).u32(8);
         sizeAt = at();
         inTemplate = true;
         return u32(0).bytes(0x0f, 1, 1, 0);
