@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ public final class FindingExport {
          * Refuses what could not be written anyway, before the work begins.
          *
          * @throws FileAlreadyExistsException if there is a file and it may not be replaced
-         * @throws IOException                if there is a folder of that name, or none to write to
+         * @throws IOException                if there is a folder of that name, or none that can be written
          */
         public void check() throws IOException {
             if (Files.isDirectory(file)) {
@@ -87,6 +88,9 @@ public final class FindingExport {
             Path folder = file.toAbsolutePath().getParent();
             if (folder == null || !Files.isDirectory(folder)) {
                 throw new NoSuchFileException(file.toString(), null, "expected a folder to write it to, found none");
+            }
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(file.toString(), null, "expected a folder that can be written, found no permission");
             }
         }
     }

@@ -19,39 +19,37 @@ public final class Dump {
      * What became of the files.
      *
      * @param read   logs that were read
-     * @param failed files that were given and could not be
+     * @param failed files that could not be, those below a folder that are no logs apart
      */
     public record Outcome(int read, int failed) { }
 
-    /** Hands everything in the files that are meant by {@code given} to {@code sink}, in their order; a file that was given and fails is a line. */
+    /** Hands everything in the files that are meant by {@code given} to {@code sink}, in their order; a file that cannot be read is a line. */
     public static Outcome of(Iterable<String> given, Consumer<? super Reading> sink, Consumer<? super String> failures) {
         int read = 0;
         int failed = 0;
         for (String input : given) {
             for (Candidate candidate : Inputs.of(input)) {
-                Optional<String> failure = dump(candidate, sink);
-                if (failure.isEmpty()) {
-                    read++;
-                } else if (candidate.named()) {
+                try {
+                    read += dump(candidate, sink) ? 1 : 0;
+                } catch (IOException e) {
                     failed++;
-                    failures.accept(candidate.name() + ": " + failure.get());
+                    failures.accept(candidate.name() + ": " + Failure.reason(candidate, e));
                 }
             }
         }
         return new Outcome(read, failed);
     }
 
-    private static Optional<String> dump(Candidate candidate, Consumer<? super Reading> sink) {
-        try {
-            Input input = Input.of(candidate.path(), candidate.name());
-            Optional<SourceFormat> format = SourceFormat.of(input);
-            if (format.isEmpty()) {
-                return Optional.of(Failure.noLog(input));
-            }
-            format.get().reader().read(input, sink);
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(Failure.reason(candidate, e));
+    /** Whether it is a log; one that was given and is none is a failure, one below a folder is passed over. */
+    private static boolean dump(Candidate candidate, Consumer<? super Reading> sink) throws IOException {
+        Input input = Input.of(candidate.path(), candidate.name());
+        Optional<SourceFormat> format = SourceFormat.of(input);
+        if (format.isEmpty() && candidate.named()) {
+            throw new IOException(Failure.noLog(input));
         }
+        if (format.isPresent()) {
+            format.get().reader().read(input, sink);
+        }
+        return format.isPresent();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import pedigree.ingest.Inputs.Candidate;
 import pedigree.job.Progress;
@@ -17,6 +18,9 @@ import pedigree.store.SourceAppender;
 
 /** Adds log files to a case. */
 public final class Importer {
+
+    /** How the names of a case and of what SQLite keeps beside it end. */
+    private static final Set<String> BESIDE = Set.of("", "-wal", "-shm", "-journal");
 
     private final CaseFile caseFile;
     private final Progress progress;
@@ -38,10 +42,19 @@ public final class Importer {
         List<Source> sources = new ArrayList<>();
         for (String input : given) {
             for (Candidate candidate : Inputs.of(input)) {
-                sources.add(add(candidate));
+                if (candidate.named() || !isOwn(candidate)) {
+                    sources.add(add(candidate));
+                }
             }
         }
         return sources;
+    }
+
+    /** Whether a file below a folder is the case itself, or what SQLite keeps beside it. */
+    private boolean isOwn(Candidate candidate) {
+        String file = candidate.path().toAbsolutePath().normalize().toString();
+        String own = caseFile.path().toAbsolutePath().normalize().toString();
+        return file.startsWith(own) && BESIDE.contains(file.substring(own.length()));
     }
 
     private Source add(Candidate candidate) throws SQLException {

@@ -48,9 +48,6 @@ public final class Investigation implements AutoCloseable {
         }
         checkFolder(file);
         Path part = part(file);
-        if (!Files.isDirectory(part.toAbsolutePath().getParent())) {
-            throw new NoSuchFileException(file.toString(), null, "expected a folder to write it to, found none");
-        }
         Home.remove(part);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Home.remove(part)));
         return new Investigation(file, CaseFile.create(part), Kind.NEW);
