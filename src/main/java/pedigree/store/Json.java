@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Small lists and records as JSON columns. */
 final class Json {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Surrogates are written as escapes: SQLite's text cannot hold one that is unpaired. */
+    private static final ObjectMapper MAPPER = new ObjectMapper(new JsonFactoryBuilder().highestNonEscapedChar(0xd7ff).build());
 
     private Json() {
     }
