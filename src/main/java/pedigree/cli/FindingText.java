@@ -2,9 +2,7 @@ package pedigree.cli;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,21 +28,14 @@ final class FindingText {
         this.tree = tree;
     }
 
-    /** Writes findings; those of one rule on one process are one, with the record of each. */
+    /** Writes findings, in their order. */
     void print(List<Finding> findings, Output output) throws SQLException {
-        Map<List<Object>, List<Finding>> same = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            Object alone = finding.process().isPresent() ? finding.process() : finding;
-            same.computeIfAbsent(List.of(finding.rule().id(), alone, finding.also()), key -> new ArrayList<>()).add(finding);
-        }
-        for (List<Finding> twins : same.values()) {
-            output.line(of(twins));
+            output.line(of(finding));
         }
     }
 
-    /** A finding that was made of one record or, where more than one logged the same, of several. */
-    private String of(List<Finding> twins) throws SQLException {
-        Finding finding = twins.get(0);
+    private String of(Finding finding) throws SQLException {
         List<String> lines = new ArrayList<>();
         lines.add("%-13s  %s  %s".formatted(finding.rule().level().sigma(), finding.time().map(Object::toString).orElse("-"), finding.rule().title()));
         if (!finding.rule().tags().isEmpty()) {
@@ -56,9 +47,7 @@ final class FindingText {
         for (Finding.Why why : finding.why()) {
             lines.add(why.field() + ": " + marked(why));
         }
-        for (Finding twin : twins) {
-            record(twin).ifPresent(place -> lines.add("in " + place.file() + ", " + place.type() + ", offset " + place.position()));
-        }
+        record(finding).ifPresent(place -> lines.add("in " + place.file() + ", " + place.type() + ", offset " + place.position()));
         return lines.stream().map(SafeText::of).collect(Collectors.joining("\n" + " ".repeat(15)));
     }
 

@@ -231,6 +231,28 @@ class CliTest {
     }
 
     @Test
+    void linksAreFollowed() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("logs")));
+        Files.copy(Path.of(CALC), link.resolve("b.evtx"));
+        assertEquals(1, Run.of("tree", link.toString(), "--query", "vbscript image:rundll32.exe", "--json").json().stream()
+                .filter(process -> name(process).equals("rundll32.exe")).count());
+    }
+
+    @Test
+    void theCaseIsNoInputOfItself() throws IOException {
+        Files.copy(Path.of(CALC), folder.resolve("b.evtx"));
+        String file = folder.resolve("c.pedigree").toString();
+        assertEquals(1, Run.of("import", "--case", file, folder.toString(), "--json").json().get(0).get("sources").size());
+        assertEquals(2, Run.of("import", "--case", file, folder.toString(), "--json").json().get(0).get("sources").size());
+    }
+
+    @Test
+    void optionsStandAnywhereAndAQueryMayBeginWithAMinus() throws IOException {
+        assertEquals(names("tree", CALC, "--query", "vbscript", "--json"), names("--json", "--query", "vbscript", "tree", CALC));
+        assertEquals(List.of("userinit.exe", "explorer.exe"), names("search", CALC, "-integrity:medium", "--json").subList(0, 2));
+    }
+
+    @Test
     void aFolderWithoutLogsIsNothing() throws IOException {
         Path logs = Files.createDirectory(folder.resolve("logs"));
         Run run = Run.of("tree", logs.toString());

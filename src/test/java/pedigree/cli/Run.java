@@ -16,10 +16,10 @@ record Run(int exit, String out, String err) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Run of(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Cli.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        Text out = new Text();
+        Text err = new Text();
+        int exit = Cli.run(arguments, out.stream(), err.stream());
+        return new Run(exit, out.toString(), err.toString());
     }
 
     /** Each line of the output as a JSON object. */
@@ -31,5 +31,20 @@ record Run(int exit, String out, String err) {
             }
         }
         return objects;
+    }
+
+    /** What was written to a stream. */
+    static final class Text {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        PrintStream stream() {
+            return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String toString() {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
     }
 }
