@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 import pedigree.detection.Detector;
 import pedigree.ingest.Importer;
@@ -17,7 +18,6 @@ import pedigree.lineage.Linker;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.CaseFile;
 import pedigree.store.Source;
-import pedigree.store.Source.Outcome;
 
 /**
  * One case in use. Not thread-safe: each job opens its own, and one at a time adds to a case.
@@ -27,6 +27,7 @@ public final class Investigation implements AutoCloseable {
     private final Path file;
     private final CaseFile caseFile;
     private final Kind kind;
+    private boolean whole; // what is in the case is linked and searched by the rules
 
     /** What becomes of the case's file at the end. */
     private enum Kind { STORED, NEW, TEMPORARY }
@@ -50,7 +51,15 @@ public final class Investigation implements AutoCloseable {
         Path part = part(file);
         Home.remove(part);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Home.remove(part)));
-        return new Investigation(file, CaseFile.create(part), Kind.NEW);
+        Optional<CaseFile> made = Optional.empty();
+        try {
+            made = Optional.of(CaseFile.create(part));
+            return new Investigation(file, made.get(), Kind.NEW);
+        } finally {
+            if (made.isEmpty()) {
+                Home.remove(part);
+            }
+        }
     }
 
     private static void checkFolder(Path file) throws IOException {
@@ -109,8 +118,10 @@ public final class Investigation implements AutoCloseable {
 
     /** Links the processes of the whole case anew, and runs the built-in rules. */
     public void relink(Progress progress) throws SQLException {
+        whole = false;
         Linker.link(caseFile, progress);
         caseFile.findings().replace(Detector.builtIn().detect(caseFile, ProcessTree.of(caseFile), progress));
+        whole = true;
     }
 
     /** What is known of the case now. */
@@ -118,27 +129,21 @@ public final class Investigation implements AutoCloseable {
         return Snapshot.of(caseFile);
     }
 
-    /** Closes the case: a new one of which something was read gets its file now, one of which nothing was leaves none. */
+    /** Closes the case: a new one of which something was read and linked gets its file now; any other new one leaves none. */
     @Override
     public void close() throws IOException, SQLException {
-        boolean kept = false;
+        Path written = kind == Kind.NEW ? part(file) : file;
+        boolean kept = kind == Kind.STORED;
         try {
-            kept = kind == Kind.STORED || kind == Kind.NEW && hasSource();
+            caseFile.close();
+            kept |= kind == Kind.NEW && whole;
         } finally {
-            try {
-                caseFile.close();
-            } finally {
-                if (!kept) {
-                    Home.remove(kind == Kind.NEW ? part(file) : file);
-                }
+            if (!kept) {
+                Home.remove(written);
             }
         }
         if (kind == Kind.NEW && kept) {
-            Files.move(part(file), file, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         }
-    }
-
-    private boolean hasSource() throws SQLException {
-        return caseFile.sources().all().stream().anyMatch(source -> source.outcome() == Outcome.READ);
     }
 }

@@ -41,19 +41,16 @@ public final class FindingTable {
 
     /** Puts {@code findings} in the place of all earlier ones, as one step. */
     public void replace(List<Finding> findings) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement delete = connection.createStatement(); PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            delete.executeUpdate("DELETE FROM finding");
-            for (Finding finding : findings) {
-                bind(insert, finding);
-                insert.addBatch();
+        Transaction.run(connection, () -> {
+            try (Statement delete = connection.createStatement(); PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                delete.executeUpdate("DELETE FROM finding");
+                for (Finding finding : findings) {
+                    bind(insert, finding);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
             }
-            insert.executeBatch();
-            connection.commit();
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     private static void bind(PreparedStatement insert, Finding finding) throws SQLException {

@@ -97,19 +97,16 @@ final class Schema {
     }
 
     private static void apply(Connection connection, int from) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            for (int version = from + 1; version <= VERSION; version++) {
-                statement.executeUpdate(script(version));
+        Transaction.run(connection, () -> {
+            try (Statement statement = connection.createStatement()) {
+                for (int version = from + 1; version <= VERSION; version++) {
+                    statement.executeUpdate(script(version));
+                }
+                statement.executeUpdate("INSERT OR REPLACE INTO setting VALUES ('written_by', '%s')".formatted(program()));
+                statement.executeUpdate("PRAGMA application_id = " + APPLICATION);
+                statement.executeUpdate("PRAGMA user_version = " + VERSION);
             }
-            statement.executeUpdate("INSERT OR REPLACE INTO setting VALUES ('written_by', '%s')".formatted(program()));
-            statement.executeUpdate("PRAGMA application_id = " + APPLICATION);
-            statement.executeUpdate("PRAGMA user_version = " + VERSION);
-            connection.commit();
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     private static String program() {
