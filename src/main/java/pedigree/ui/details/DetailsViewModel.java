@@ -1,5 +1,7 @@
 package pedigree.ui.details;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -10,6 +12,7 @@ import pedigree.export.ProcessDetails;
 import pedigree.investigation.RecordText;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
+import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.CaseFile;
 
@@ -20,6 +23,7 @@ public final class DetailsViewModel {
     private final IntConsumer onChosen;
     private final ReadOnlyObjectWrapper<Optional<ProcessDetails>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RecordText>> record = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<Progress> running = new ArrayList<>();
     private Optional<Snapshot> snapshot = Optional.empty();
 
     /** @param onChosen is told which process is chosen in the breadcrumb */
@@ -31,7 +35,14 @@ public final class DetailsViewModel {
     /** Shows processes of another case from now on. */
     public void show(Snapshot other) {
         snapshot = Optional.of(other);
+        cancel();
         clear();
+    }
+
+    /** What is read of one process is not shown with another. */
+    private void cancel() {
+        running.forEach(Progress::cancel);
+        running.clear();
     }
 
     private void clear() {
@@ -41,19 +52,20 @@ public final class DetailsViewModel {
 
     /** Shows a process; {@link ProcessTree#NONE} for none. */
     public void show(int process) {
+        cancel();
         if (process == ProcessTree.NONE || snapshot.isEmpty()) {
             clear();
             return;
         }
         Snapshot of = snapshot.get();
-        jobs.run("Reading the process", progress -> {
+        running.add(jobs.run("Reading the process", progress -> {
             try (CaseFile caseFile = CaseFile.openReadOnly(of.file())) {
                 return ProcessDetails.of(caseFile, of.tree(), of.findings(), process);
             }
         }, read -> {
             record.set(Optional.empty());
             details.set(Optional.of(read));
-        });
+        }));
     }
 
     /** Reads the record that describes the process, from its source if that is still there. */
@@ -61,11 +73,11 @@ public final class DetailsViewModel {
         if (details.get().isPresent() && snapshot.isPresent()) {
             long event = details.get().get().process().event();
             Snapshot of = snapshot.get();
-            jobs.run("Reading the record", progress -> {
+            running.add(jobs.run("Reading the record", progress -> {
                 try (CaseFile caseFile = CaseFile.openReadOnly(of.file())) {
                     return RecordText.of(caseFile, event, progress);
                 }
-            }, read -> record.set(Optional.of(read)));
+            }, read -> record.set(Optional.of(read))));
         }
     }
 

@@ -31,7 +31,12 @@ public final class FindingsView extends VBox {
         none.textProperty().bind(model.empty());
         list.setPlaceholder(none);
         list.setCellFactory(owner -> new FindingCell());
-        list.getSelectionModel().selectedIndexProperty().addListener((property, old, index) -> model.select(index.intValue()));
+        list.getSelectionModel().selectedIndexProperty().addListener((property, old, index) -> {
+            if (index.intValue() != model.selected().get()) {
+                model.select(index.intValue());
+            }
+        });
+        list.setOnMouseClicked(event -> model.select(list.getSelectionModel().getSelectedIndex())); // also the one that is selected already
         model.selected().addListener((property, old, index) -> {
             if (index.intValue() != list.getSelectionModel().getSelectedIndex()) {
                 list.getSelectionModel().clearAndSelect(index.intValue());

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -23,6 +25,7 @@ public final class FindingsViewModel {
     private final Jobs jobs;
     private final ObservableList<FindingCard> cards = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
 
@@ -55,17 +58,16 @@ public final class FindingsViewModel {
     private void step(int by) {
         if (!cards.isEmpty()) {
             int from = selected.get() < 0 && by < 0 ? 0 : selected.get();
-            int to = Math.floorMod(from + by, cards.size());
-            if (to == selected.get()) {
-                selected.set(-1); // the only one is gone to again, from wherever one went in between
-            }
-            selected.set(to);
+            select(Math.floorMod(from + by, cards.size()));
         }
     }
 
     /** Looks at the finding in a place of the list; -1 for none. */
     void select(int index) {
         selected.set(index);
+        if (index >= 0) {
+            looks.set(looks.get() + 1);
+        }
     }
 
     /** The finding that is looked at. */
@@ -76,6 +78,11 @@ public final class FindingsViewModel {
     /** The place of the finding that is looked at, from 0; -1 for none. */
     public ReadOnlyIntegerProperty selected() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** Changes whenever a finding is looked at, be it the same one again, from wherever one went in between. */
+    public ReadOnlyLongProperty looks() {
+        return looks.getReadOnlyProperty();
     }
 
     /** Whether there are findings. */

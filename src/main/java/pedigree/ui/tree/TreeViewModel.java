@@ -95,6 +95,11 @@ public final class TreeViewModel {
         }
     }
 
+    /** Whether only what was searched for is shown. */
+    public boolean isFiltered() {
+        return found.isPresent();
+    }
+
     /** Draws a finding's lineage as a thread, opens what hides it, and selects its process. */
     public void show(Finding finding) {
         thread = FindingThread.of(finding, tree());
@@ -112,6 +117,18 @@ public final class TreeViewModel {
         if (tree().firstChild(process) != ProcessTree.NONE) {
             closed.flip(process);
             rebuild();
+            selectInSight();
+        }
+    }
+
+    /** Where a fold hides what is selected, selects what hides it. */
+    private void selectInSight() {
+        int process = selected.get();
+        while (process != ProcessTree.NONE && rows.get().row(process) < 0) {
+            process = tree().parent(process);
+        }
+        if (process != ProcessTree.NONE) {
+            selected.set(process);
         }
     }
 
@@ -157,6 +174,7 @@ public final class TreeViewModel {
     public void setAllClosed(boolean close) {
         closed = close ? all() : new BitSet();
         rebuild();
+        selectInSight();
     }
 
     /** The selected process, or {@link ProcessTree#NONE}. */

@@ -55,11 +55,20 @@ final class WorkbenchViewModel {
         tree = new TreeViewModel(jobs, soon);
         findings = new FindingsViewModel(jobs);
         search = new SearchViewModel(jobs);
-        details = new DetailsViewModel(jobs, tree::reveal);
-        findings.selected().addListener((property, old, index) -> findings.finding().ifPresent(tree::show));
+        details = new DetailsViewModel(jobs, process -> goTo(() -> tree.reveal(process)));
+        findings.looks().addListener((property, old, now) -> findings.finding().ifPresent(finding -> goTo(() -> tree.show(finding))));
         tree.selected().addListener((property, old, process) -> details.show(process.intValue()));
         search.found().addListener((property, old, found) -> found.ifPresentOrElse(
                 result -> tree.filter(result.matching(), result.shown()), tree::clearFilter));
+    }
+
+    /** Goes somewhere in the tree; a search that hid that place is over, and does not stay in its box. */
+    private void goTo(Runnable place) {
+        boolean filtered = tree.isFiltered();
+        place.run();
+        if (filtered && !tree.isFiltered()) {
+            search.text().set("");
+        }
     }
 
     /** What became of files that were to be opened. */

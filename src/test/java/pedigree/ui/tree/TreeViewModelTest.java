@@ -91,6 +91,15 @@ class TreeViewModelTest {
     }
 
     @Test
+    void aFoldThatHidesWhatIsSelectedIsSelectedItself() {
+        model.selected().set(CALC);
+        model.toggle(WINWORD);
+        assertEquals(WINWORD, model.selected().get());
+        model.setAllClosed(true);
+        assertEquals(EXPLORER, model.selected().get());
+    }
+
+    @Test
     void aFindingOpensWhatHidesIt() {
         model.setAllClosed(true);
         model.show(snapshot.findings().get(0));

@@ -42,6 +42,11 @@ class CommandsTest {
     }
 
     @Test
+    void eachTitleIsInSentenceCase() {
+        commands.all().forEach(command -> assertTrue(command.title().matches("[A-Z][a-z]*( [a-z]+)*…?"), command.title()));
+    }
+
+    @Test
     void noTwoHaveTheSameKeys() {
         assertEquals(List.of(), repeated(command -> command.shortcut().isEmpty() ? command.id() : KeyCombination.valueOf(command.shortcut()).toString()));
     }

@@ -82,6 +82,25 @@ final class WorkbenchPage {
         robot.write(text, 0);
     }
 
+    /** Clicks a card of the findings, from 0. */
+    void clickFinding(int place) {
+        robot.clickOn(inWindow(() -> seen("#findings .finding-title").toList().get(place)));
+    }
+
+    /** Clicks the first row of the tree with that name. */
+    void clickProcess(String name) {
+        clickText("#process-tree .process-name", name);
+    }
+
+    /** Clicks the lineage above the details. */
+    void clickAncestor(String name) {
+        clickText("#details .breadcrumb .hyperlink", name);
+    }
+
+    private void clickText(String selector, String text) {
+        robot.clickOn(inWindow(() -> seen(selector).filter(node -> ((Labeled) node).getText().equals(text)).findFirst().orElseThrow()));
+    }
+
     String title() {
         return inWindow(stage::getTitle);
     }
@@ -151,15 +170,19 @@ final class WorkbenchPage {
     }
 
     private List<String> texts(String selector) {
-        return inWindow(() -> seen(stage.getScene().getRoot(), selector).map(node -> ((Labeled) node).getText()).toList());
+        return inWindow(() -> seen(selector).map(node -> ((Labeled) node).getText()).toList());
     }
 
     private List<String> rows(String state) {
-        return inWindow(() -> seen(stage.getScene().getRoot(), "#process-tree .table-row-cell")
+        return inWindow(() -> seen("#process-tree .table-row-cell")
                 .filter(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)))
                 .sorted(Comparator.comparingInt(row -> ((IndexedCell<?>) row).getIndex()))
                 .map(row -> seen(row, ".process-name").map(name -> ((Labeled) name).getText()).collect(Collectors.joining()))
                 .toList());
+    }
+
+    private Stream<Node> seen(String selector) {
+        return seen(stage.getScene().getRoot(), selector);
     }
 
     private static Stream<Node> seen(Node below, String selector) {

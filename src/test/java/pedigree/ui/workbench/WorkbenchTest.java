@@ -69,6 +69,23 @@ class WorkbenchTest {
     }
 
     @Test
+    void aFindingIsGoneToAgainByAClick() {
+        page.clickFinding(0);
+        page.clickProcess("chrome.exe");
+        assertEquals("chrome.exe", page.detailsOf());
+        page.clickFinding(0);
+        assertEquals("rundll32.exe", page.detailsOf());
+    }
+
+    @Test
+    void theLineageLeadsToAnAncestor() {
+        page.press(KeyCode.F8);
+        page.clickAncestor("cmd.exe");
+        assertEquals("cmd.exe", page.detailsOf());
+        assertEquals(List.of("cmd.exe"), page.selected());
+    }
+
+    @Test
     void theDetailsMarkWhatMatchedInTheCommandLine() {
         page.press(KeyCode.F8);
         String marked = page.markedCommandLine();

@@ -111,6 +111,23 @@ class WorkbenchViewModelTest {
     }
 
     @Test
+    void aFindingThatASearchHidesEndsIt() {
+        model.open(List.of(CALC));
+        model.search().text().set("image:notepad.exe");
+        model.findings().next();
+        assertEquals("", model.search().text().get());
+        assertFalse(model.tree().isFiltered());
+    }
+
+    @Test
+    void aFindingThatASearchShowsLeavesIt() {
+        model.open(List.of(CALC));
+        model.search().text().set("image:rundll32.exe");
+        model.findings().next();
+        assertEquals("image:rundll32.exe", model.search().text().get());
+    }
+
+    @Test
     void aSearchIsShownInTheTree() {
         model.open(List.of(CALC));
         model.search().text().set("image:calc.exe");
