@@ -53,10 +53,8 @@ class SigmaCorpusTest {
 
     /** @param row rule's path, its id, its log source, log, the same as JSON, fewest matches, events */
     private void hold(String[] row) throws IOException {
-        for (SigmaRule rule : rules(sigma.resolve("rules").resolve(row[0]))) {
-            if (LogSources.of(rule).isEmpty()) {
-                continue; // named by a service alone
-            }
+        List<SigmaRule> routed = rules(sigma.resolve("rules").resolve(row[0])).stream().filter(rule -> !LogSources.of(rule).isEmpty()).toList();
+        for (SigmaRule rule : routed) {
             held++;
             long matches = events(sigma.resolve(row[3])).stream()
                     .filter(event -> LogSources.of(rule).contains(event.category()))
