@@ -15,7 +15,7 @@ import pedigree.ui.style.IconView;
 /** The search box: what is searched for, and on its right what was found. */
 public final class SearchView extends HBox {
 
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private final CustomTextField field = new CustomTextField();
 

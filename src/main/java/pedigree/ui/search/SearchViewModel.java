@@ -62,7 +62,7 @@ public final class SearchViewModel {
             }
         } catch (QueryException e) {
             error.set(e.getMessage());
-            summary.set("");
+            summary.set("No query yet: " + e.getMessage());
         }
     }
 
@@ -91,7 +91,7 @@ public final class SearchViewModel {
         return found.getReadOnlyProperty();
     }
 
-    /** How many were found, and how long it took. */
+    /** How many were found, and how long it took; or why the text is no query. */
     public ReadOnlyStringProperty summary() {
         return summary.getReadOnlyProperty();
     }

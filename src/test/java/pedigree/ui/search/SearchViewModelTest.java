@@ -68,6 +68,7 @@ class SearchViewModelTest {
         model.text().set("image:calc.exe");
         model.text().set("image:calc.exe user:");
         assertFalse(model.error().get().isEmpty());
+        assertTrue(model.summary().get().contains(model.error().get()), model.summary().get());
         assertTrue(model.found().get().isPresent());
         model.text().set("image:calc.exe user:SYSTEM");
         assertEquals("", model.error().get());

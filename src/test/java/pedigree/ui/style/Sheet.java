@@ -32,6 +32,11 @@ final class Sheet {
         }
     }
 
+    /** All of it, without comments. */
+    String text() {
+        return text;
+    }
+
     /** The colours that it defines, without {@code -pedigree-}. */
     Map<String, Colour> colours() {
         Map<String, Colour> colours = new LinkedHashMap<>();

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -26,6 +28,7 @@ class StyleClassesTest {
 
     private static final Pattern ADDED = Pattern.compile("getStyleClass\\(\\)\\.(?:add|addAll|setAll)\\(([^;]*)\\);");
     private static final Pattern WRAPPED = Pattern.compile("wrapped\\([^;]*?,( \"[a-z-]+\")\\)");
+    private static final Pattern STATE = Pattern.compile("getPseudoClass\\(([^)]*)\\)");
     private static final Pattern ICON = Pattern.compile("new IconView\\(([^)]*)\\)");
     private static final Pattern WHOLE_LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*)\"(?! \\+)");
 
@@ -36,6 +39,15 @@ class StyleClassesTest {
         assertTrue(used.size() > 30, used.toString());
         used.removeAll(Sheet.of("layout").styleClasses());
         used.removeAll(FOREIGN);
+        assertEquals(Set.of(), used);
+    }
+
+    @Test
+    void everyStateOfTheCodeIsInASheet() throws IOException {
+        Set<String> used = literals(STATE);
+        assertTrue(used.size() > 3, used.toString());
+        String sheets = Sheet.of("layout").text() + base();
+        used.removeIf(state -> Pattern.compile(":" + state + "\\b(?!-)").matcher(sheets).find());
         assertEquals(Set.of(), used);
     }
 
@@ -73,6 +85,13 @@ class StyleClassesTest {
             }
         }
         return code.toString();
+    }
+
+    /** The sheet of the base theme. */
+    private static String base() throws IOException {
+        try (InputStream sheet = Theme.class.getResourceAsStream(Theme.LIGHT.base())) {
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static Set<String> icons() throws IOException {
