@@ -16,6 +16,8 @@ final class ValueText {
     private static final int STRING = 0x01;
     private static final int ANSI = 0x02;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /** Where a GUID's text has each of its bytes. */
+    private static final int[] GUID_PLACES = {7, 5, 3, 1, 12, 10, 17, 15, 20, 22, 25, 27, 29, 31, 33, 35};
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private ValueText() {
@@ -91,8 +93,14 @@ final class ValueText {
 
     /** A GUID, upper case in braces: the first three groups are little-endian. */
     static String guid(Bytes bytes, int offset) throws Malformed {
-        return "{%08X-%04X-%04X-%s-%s}".formatted(bytes.i32(offset), bytes.u16(offset + 4), bytes.u16(offset + 6),
-                HEX.formatHex(bytes.array(), offset + 8, offset + 10), HEX.formatHex(bytes.array(), offset + 10, offset + 16));
+        bytes.check(offset, 16);
+        char[] text = "{00000000-0000-0000-0000-000000000000}".toCharArray();
+        for (int i = 0; i < GUID_PLACES.length; i++) {
+            byte part = bytes.array()[offset + i];
+            text[GUID_PLACES[i]] = HEX.toHighHexDigit(part);
+            text[GUID_PLACES[i] + 1] = HEX.toLowHexDigit(part);
+        }
+        return new String(text);
     }
 
     private static String sid(Bytes bytes, int offset, int size) throws Malformed {
