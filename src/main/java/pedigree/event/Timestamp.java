@@ -6,8 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A point in time, UTC, as Windows counts it.
@@ -23,8 +21,9 @@ public record Timestamp(long ticks) implements Comparable<Timestamp> {
     public static final long MILLISECOND = 10_000;
 
     private static final long EPOCH_SECONDS = 11_644_473_600L; // 1601 to 1970
-    private static final Pattern TEXT = Pattern.compile(
-            "(\\d{4})-(\\d\\d)-(\\d\\d)[ T](\\d\\d):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,9}))?Z?");
+    private static final String SHAPE = "0000-00-00 00:00:00.000000000"; // a digit for each 0, and T for the blank, if wanted
+    private static final int SECONDS = 19; // the part of it that must be there
+    private static final int TICK_DIGITS = 7;
 
     /** The time {@code seconds} after 1970-01-01T00:00:00Z. */
     public static Timestamp ofEpochSecond(long seconds) {
@@ -41,22 +40,48 @@ public record Timestamp(long ticks) implements Comparable<Timestamp> {
      * empty where it is no such text or no date of the calendar. Anything finer than 100 ns is cut.
      */
     public static Optional<Timestamp> parse(String text) {
-        Matcher parts = TEXT.matcher(text.strip());
-        if (!parts.matches()) {
+        String time = text.strip();
+        int end = time.endsWith("Z") ? time.length() - 1 : time.length();
+        if (!hasShape(time, end)) {
             return Optional.empty();
         }
         try {
-            LocalDateTime time = LocalDateTime.of(part(parts, 1), part(parts, 2), part(parts, 3), part(parts, 4), part(parts, 5), part(parts, 6));
-            String fraction = parts.group(7) == null ? "" : parts.group(7);
-            long ticks = Long.parseLong((fraction + "0000000").substring(0, 7));
-            return Optional.of(new Timestamp(ofEpochSecond(time.toEpochSecond(ZoneOffset.UTC)).ticks + ticks));
+            LocalDateTime seconds = LocalDateTime.of(number(time, 0, 4), number(time, 5, 7), number(time, 8, 10),
+                    number(time, 11, 13), number(time, 14, 16), number(time, 17, SECONDS));
+            return Optional.of(new Timestamp(ofEpochSecond(seconds.toEpochSecond(ZoneOffset.UTC)).ticks + fraction(time, end)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static int part(Matcher parts, int group) {
-        return Integer.parseInt(parts.group(group));
+    private static boolean hasShape(String time, int end) {
+        if (end < SECONDS || end == SECONDS + 1 || end > SHAPE.length()) {
+            return false;
+        }
+        for (int i = 0; i < end; i++) {
+            char found = time.charAt(i);
+            boolean fits = switch (SHAPE.charAt(i)) {
+                case '0' -> found >= '0' && found <= '9';
+                case ' ' -> found == ' ' || found == 'T';
+                default -> found == SHAPE.charAt(i);
+            };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String time, int from, int to) {
+        return Integer.parseInt(time, from, to, 10);
+    }
+
+    private static long fraction(String time, int end) {
+        long ticks = 0;
+        for (int i = SECONDS + 1; i <= SECONDS + TICK_DIGITS; i++) {
+            ticks = ticks * 10 + (i < end ? time.charAt(i) - '0' : 0);
+        }
+        return ticks;
     }
 
     /** The same point in time for {@code java.time}. */

@@ -28,7 +28,8 @@ class TimestampTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "yesterday", "2022-13-09 17:55:38", "2022-09-31 00:00:00", "2022-09-09", "2022-09-09 17:55:38,684"})
+    @ValueSource(strings = {"", "-", "yesterday", "2022-13-09 17:55:38", "2022-09-31 00:00:00", "2022-09-09", "2022-09-09 17:55:38,684", "2022-09-09 17:55:38.", "2022-09-09 17:55:38.1234567890",
+        "2022-09-09 17:55:3", "2022-09-09 17:55:38ZZ", "2022-09-09 17:55:\u0663\u0663"})
     void whatIsNoTimeIsEmpty(String text) {
         assertEquals(Optional.empty(), Timestamp.parse(text));
     }
