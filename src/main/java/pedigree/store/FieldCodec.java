@@ -65,13 +65,24 @@ final class FieldCodec {
     }
 
     private void addEncoded(String value) {
-        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
-        boolean exact = new String(encoded, StandardCharsets.UTF_8).equals(value);
-        byte[] held = exact ? encoded : utf16(value);
+        boolean exact = fitsUtf8(value);
+        byte[] held = exact ? value.getBytes(StandardCharsets.UTF_8) : utf16(value);
         head(held.length, exact ? UTF_8 : UTF_16);
         ensure(held.length);
         System.arraycopy(held, 0, bytes, length, held.length);
         length += held.length;
+    }
+
+    /** Whether UTF-8 can hold {@code value}: it has no unpaired surrogates. */
+    static boolean fitsUtf8(String value) {
+        int character;
+        for (int i = 0; i < value.length(); i += Character.charCount(character)) {
+            character = value.codePointAt(i);
+            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void head(int size, int kind) {

@@ -1,6 +1,5 @@
 package pedigree.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -69,7 +68,7 @@ final class TextAppender implements AutoCloseable {
     private int append(String value) throws SQLException {
         next++;
         insert.setInt(1, next);
-        if (new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(value) && value.indexOf('\0') < 0) {
+        if (FieldCodec.fitsUtf8(value) && value.indexOf('\0') < 0) {
             insert.setString(2, value);
         } else {
             insert.setBytes(2, FieldCodec.utf16(value));
