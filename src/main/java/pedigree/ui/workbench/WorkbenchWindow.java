@@ -88,8 +88,7 @@ final class WorkbenchWindow implements Commands.Actions {
         stage.setTitle("Pedigree");
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        stage.setWidth(Math.max(SMALLEST_WIDTH, settings.width()));
-        stage.setHeight(Math.max(SMALLEST_HEIGHT, settings.height()));
+        resize();
         for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
             stage.getIcons().add(new Image(WorkbenchWindow.class.getResource("/pedigree/icons/app-" + size + ".png").toExternalForm()));
         }
@@ -196,6 +195,12 @@ final class WorkbenchWindow implements Commands.Actions {
 
     void show() {
         stage.show();
+        Platform.runLater(this::resize); // some window managers open a window at its smallest size, whatever was asked for
+    }
+
+    private void resize() {
+        stage.setWidth(Math.max(SMALLEST_WIDTH, settings.width()));
+        stage.setHeight(Math.max(SMALLEST_HEIGHT, settings.height()));
     }
 
     void open(List<Path> files) {
