@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -29,8 +30,11 @@ public final class EvtxFile {
      * @throws IOException if the bytes cannot be had; damage in them goes to the sink
      */
     public static void read(InputStream log, EvtxSink sink) throws IOException {
+        read(log, new Templates(), sink);
+    }
+
+    private static void read(InputStream log, Templates templates, EvtxSink sink) throws IOException {
         byte[] header = log.readNBytes(HEADER);
-        Templates templates = new Templates();
         byte[] content = new byte[Chunk.SIZE];
         long position = HEADER;
         long chunks = 0;
@@ -72,13 +76,27 @@ public final class EvtxFile {
     }
 
     /**
-     * The XML of one record, indented.
+     * The XML of one record, indented. Where its chunk has lost its template, the whole file is read for the one that reading the file takes.
      *
      * @param log      the file
      * @param position byte offset of the record in it
      * @throws IOException if there is no record that can be read
      */
     public static String xml(Path log, long position) throws IOException {
+        Templates templates = new Templates();
+        try {
+            return xml(log, position, templates);
+        } catch (Malformed e) {
+            try (InputStream bytes = Files.newInputStream(log)) {
+                read(bytes, templates, new TemplatesOnly());
+                return xml(log, position, templates);
+            } catch (Malformed again) {
+                throw new IOException("%s, offset 0x%08x: %s".formatted(log, position, again.getMessage()), again);
+            }
+        }
+    }
+
+    private static String xml(Path log, long position, Templates templates) throws IOException, Malformed {
         long start = position < HEADER ? 0 : position - (position - HEADER) % Chunk.SIZE;
         byte[] content = new byte[Chunk.SIZE];
         int size = 0;
@@ -89,11 +107,20 @@ public final class EvtxFile {
             }
         }
         XmlText text = new XmlText();
-        try {
-            new Chunk(content, size, start, new Templates()).xml((int) (position - start), text);
-        } catch (Malformed e) {
-            throw new IOException("%s, offset 0x%08x: %s".formatted(log, position, e.getMessage()), e);
-        }
+        new Chunk(content, size, start, templates).xml((int) (position - start), text);
         return text.toString();
+    }
+
+    /** Lets everything pass: what is wanted of the reading is the templates. */
+    private static final class TemplatesOnly implements EvtxSink {
+
+        @Override
+        public void record(EvtxRecord record) { }
+
+        @Override
+        public void damage(long position, String reason) { }
+
+        @Override
+        public void note(long position, String remark) { }
     }
 }

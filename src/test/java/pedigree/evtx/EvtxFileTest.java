@@ -205,6 +205,13 @@ class EvtxFileTest {
     }
 
     @Test
+    void theXmlOfARecordWhoseTemplateWasOverwrittenIsMadeWithTheSameOneOfAnotherChunk(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("two.evtx"), overwritten(0));
+        List<EvtxRecord> records = ReadLog.of(Files.readAllBytes(file)).records();
+        assertEquals(EvtxFile.xml(file, records.get(1).position()), EvtxFile.xml(file, records.get(3).position()));
+    }
+
+    @Test
     void theXmlOfARecordIsFoundByItsPosition(@TempDir Path folder) throws IOException {
         LogBytes log = LogBytes.numbered(3);
         Path file = Files.write(folder.resolve("a.evtx"), log.bytes());
