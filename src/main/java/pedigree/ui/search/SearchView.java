@@ -50,6 +50,13 @@ public final class SearchView extends HBox {
         getStyleClass().add("search");
     }
 
+    /** Begins a new search with what was typed elsewhere, and goes on in the box. */
+    public void begin(String typed) {
+        field.requestFocus();
+        field.setText(typed);
+        field.end();
+    }
+
     /** Puts the keyboard into the box, with its text selected. */
     public void focus() {
         field.requestFocus();

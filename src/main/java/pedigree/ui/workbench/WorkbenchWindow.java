@@ -25,7 +25,9 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -76,6 +78,8 @@ final class WorkbenchWindow implements Commands.Actions {
         search = new SearchView(model.search());
         tree = new ProcessTreeView(model.tree());
         details = new DetailsView(model.details());
+        tree.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
         panes = panes();
         BorderPane root = new BorderPane(centre);
         root.setTop(new VBox(menus(), toolbar()));
@@ -171,6 +175,22 @@ final class WorkbenchWindow implements Commands.Actions {
             tree.setVisible(!nothing);
         });
         return new StackPane(tree, hint);
+    }
+
+    /** A letter typed into the tree begins a search; its own keys, blank and backspace, do not. */
+    private void typed(KeyEvent event) {
+        String text = event.getCharacter();
+        if (!event.isShortcutDown() && !event.isAltDown() && !text.isBlank() && !Character.isISOControl(text.charAt(0))) {
+            search.begin(text);
+            event.consume();
+        }
+    }
+
+    private void entered(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            details();
+            event.consume();
+        }
     }
 
     private void tell(List<String> lines) {
@@ -327,6 +347,7 @@ final class WorkbenchWindow implements Commands.Actions {
                 .forEach(command -> lines.append("%-22s %s%n".formatted(keys(command), command.title())));
         lines.append("%n%-22s %s%n%-22s %s%n%-22s %s".formatted("← →", "In the tree: close, open", "Space", "In the tree: close or open",
                 "Backspace", "In the tree: go to the parent"));
+        lines.append("%n%-22s %s%n%-22s %s".formatted("Enter", "In the tree: go to the details", "Letters", "In the tree: search"));
         new TextDialog(stage, "All keys", lines.toString()).show();
     }
 

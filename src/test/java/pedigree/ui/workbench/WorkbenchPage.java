@@ -165,6 +165,11 @@ final class WorkbenchPage {
         return inWindow(() -> !stage.getScene().lookup("#" + id).isDisabled());
     }
 
+    /** Whether keys go to what has the id. */
+    boolean isKeyboardIn(String id) {
+        return inWindow(() -> stage.getScene().lookup("#" + id).isFocused());
+    }
+
     private String text(String selector) {
         return String.join(" | ", texts(selector));
     }

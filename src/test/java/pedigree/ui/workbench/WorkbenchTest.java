@@ -103,6 +103,19 @@ class WorkbenchTest {
     }
 
     @Test
+    void typingIntoTheTreeSearches() {
+        page.write("note");
+        assertEquals("note", page.searchText());
+        assertEquals(List.of("userinit.exe", "explorer.exe", "notepad.exe"), page.processes());
+    }
+
+    @Test
+    void enterGoesFromTheTreeToTheDetails() {
+        page.press(KeyCode.ENTER);
+        assertTrue(page.isKeyboardIn("details"));
+    }
+
+    @Test
     void escapeClearsTheSearch() {
         page.press(KeyCode.CONTROL, KeyCode.F);
         page.write("notepad");
