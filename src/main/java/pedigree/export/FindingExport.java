@@ -64,6 +64,8 @@ public final class FindingExport {
                 write(new FindingRows(caseFile, tree), findings, target.format(), writer, progress);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw e instanceof FileSystemException ? e : new IOException(file + ": expected to be written, found: " + e.getMessage(), e);
         } finally {
             Files.deleteIfExists(temporary);
         }
