@@ -21,8 +21,15 @@ public final class SafeText {
             return text;
         }
         StringBuilder safe = new StringBuilder(text.length() + 16).append(text, 0, clean);
-        for (int i = clean; i < text.length(); i++) {
-            append(text, i, safe);
+        for (int i = clean; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            int end = i + Character.charCount(character);
+            if (isHidden(character)) {
+                escape(text, i, end, safe);
+            } else {
+                safe.append(text, i, end);
+            }
+            i = end;
         }
         return safe.toString();
     }
@@ -31,22 +38,18 @@ public final class SafeText {
         return character >= 0x20 && character < 0x7f;
     }
 
-    private static void append(String text, int index, StringBuilder safe) {
-        char character = text.charAt(index);
-        boolean paired = Character.isHighSurrogate(character) && index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1))
-                || Character.isLowSurrogate(character) && index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
-        if (paired || isPlain(character) || !isHidden(character)) {
-            safe.append(character);
-        } else {
-            safe.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
+    private static void escape(String text, int from, int to, StringBuilder safe) {
+        for (int i = from; i < to; i++) {
+            safe.append(String.format(Locale.ROOT, "\\u%04x", (int) text.charAt(i)));
         }
     }
 
-    private static boolean isHidden(char character) {
+    /** Whether a character draws nothing, or changes how others are drawn; an unpaired surrogate is its own code point. */
+    private static boolean isHidden(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
                     Character.PRIVATE_USE, Character.UNASSIGNED -> true;
-            default -> character == '\u115f' || character == '\u3164' || character == '\uffa0'; // letters that draw nothing
+            default -> character == 0x115f || character == 0x3164 || character == 0xffa0; // letters that draw nothing
         };
     }
 }

@@ -42,7 +42,7 @@ record FindingCard(Finding finding, String title, String technique, String proce
     private static FindingCard of(Finding finding, Optional<StoredProcess> process, String host) {
         return new FindingCard(finding, finding.rule().title(),
                 finding.rule().tags().stream().flatMap(tag -> Wording.technique(tag).stream()).findFirst().orElse(""),
-                process.map(named -> SafeText.of(named.imageName()) + " (" + named.pid().orElse(0) + ")").orElse(""),
+                process.map(named -> SafeText.of(named.imageName()) + (named.pid().isPresent() ? " (" + named.pid().getAsLong() + ")" : "")).orElse(""),
                 SafeText.of(host),
                 finding.time().map(Wording::time).map(time -> time.substring(0, 19)).orElse(""));
     }

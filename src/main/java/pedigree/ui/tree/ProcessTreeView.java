@@ -34,10 +34,10 @@ public final class ProcessTreeView extends StackPane {
         table.setPlaceholder(new Label("No processes"));
         table.getStyleClass().add("process-tree");
         table.getColumns().add(processColumn());
-        table.getColumns().add(column("PID", "pid", 62, RowText::pid));
-        table.getColumns().add(column("Started (UTC)", "started", 156, RowText::started));
-        table.getColumns().add(column("Lived", "lived", 76, RowText::lived));
-        table.getColumns().add(column("User", "user", 76, RowText::user));
+        table.getColumns().add(column("PID", "pid", 54, RowText::pid));
+        table.getColumns().add(column("Started (UTC)", "started", 148, RowText::started));
+        table.getColumns().add(column("Lived", "lived", 68, RowText::lived));
+        table.getColumns().add(column("User", "user", 70, RowText::user));
         table.getColumns().add(column("Command line", "command-line", 620, RowText::commandLine));
         table.getColumns().add(column("Integrity", "integrity", 84, RowText::integrity));
         table.setRowFactory(view -> row());
@@ -104,7 +104,7 @@ public final class ProcessTreeView extends StackPane {
     private TableColumn<Integer, Integer> processColumn() {
         TableColumn<Integer, Integer> column = new TableColumn<>("Process");
         column.setId("column-process");
-        column.setPrefWidth(300);
+        column.setPrefWidth(272);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -115,7 +115,7 @@ public final class ProcessTreeView extends StackPane {
     private TableColumn<Integer, Integer> column(String title, String id, double width, Function<RowText, String> text) {
         TableColumn<Integer, Integer> column = new TableColumn<>(title);
         column.setId("column-" + id);
-        column.setMinWidth(Math.min(width, 60));
+        column.setMinWidth(Math.min(width, 50));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

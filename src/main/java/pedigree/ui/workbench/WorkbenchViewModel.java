@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,6 +38,7 @@ final class WorkbenchViewModel {
     private static final int LISTED = 1_000;
 
     private final Jobs jobs;
+    private final Executor soon;
     private final TreeViewModel tree;
     private final FindingsViewModel findings;
     private final DetailsViewModel details;
@@ -47,11 +49,13 @@ final class WorkbenchViewModel {
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Optional<Investigation> investigation = Optional.empty();
+    private int openings;
     private String title = "";
 
     /** @param soon runs something on the UI thread, after what it is doing now */
     WorkbenchViewModel(Jobs jobs, Executor soon) {
         this.jobs = jobs;
+        this.soon = soon;
         tree = new TreeViewModel(jobs, soon);
         findings = new FindingsViewModel(jobs);
         search = new SearchViewModel(jobs);
@@ -79,7 +83,8 @@ final class WorkbenchViewModel {
         boolean isCase = files.size() == 1 && files.get(0).toString().endsWith(".pedigree");
         title = files.size() == 1 ? files.get(0).getFileName().toString() : files.size() + " files";
         busy.set(true);
-        jobs.run(OPENING, progress -> isCase ? openCase(files.get(0)) : openLogs(files, progress), this::opened);
+        int asked = ++openings;
+        jobs.run(OPENING, progress -> isCase ? openCase(files.get(0)) : openLogs(files, asked, progress), this::opened);
     }
 
     private static Opened openCase(Path file) throws IOException, SQLException {
@@ -87,18 +92,33 @@ final class WorkbenchViewModel {
         return new Opened(stored, stored.snapshot(), List.of());
     }
 
-    private static Opened openLogs(List<Path> files, Progress progress) throws IOException, SQLException {
+    private Opened openLogs(List<Path> files, int asked, Progress progress) throws IOException, SQLException {
         Investigation temporary = Investigation.temporary();
-        boolean done = false;
+        boolean kept = false;
         try {
             List<Source> added = temporary.add(files.stream().map(Path::toString).toList(), progress);
-            Opened opened = new Opened(temporary, temporary.snapshot(), added);
-            done = true;
-            return opened;
+            kept = true;
+            return new Opened(temporary, temporary.snapshot(), added);
+        } catch (CancellationException e) {
+            Snapshot finished = temporary.snapshot();
+            kept = finished.events() > 0;
+            if (kept) {
+                soon.execute(() -> openedInPart(new Opened(temporary, finished, List.of()), asked));
+            }
+            throw e;
         } finally {
-            if (!done) {
+            if (!kept) {
                 temporary.close();
             }
+        }
+    }
+
+    /** Shows the logs that were finished when the opening was cancelled, unless something else was asked for since. */
+    private void openedInPart(Opened finished, int asked) {
+        if (asked == openings) {
+            opened(finished);
+        } else {
+            closeLater(finished.investigation);
         }
     }
 
