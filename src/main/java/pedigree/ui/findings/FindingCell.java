@@ -3,7 +3,6 @@ package pedigree.ui.findings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,15 +38,16 @@ final class FindingCell extends ListCell<FindingCard> {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(6, mark, title);
         title.prefWidthProperty().bind(widthProperty().subtract(74));
-        FlowPane foot = new FlowPane(8, 4, technique, host, time);
-        VBox text = new VBox(3, head, process, foot);
+        HBox foot = new HBox(8, technique, host);
+        technique.setMinWidth(Region.USE_PREF_SIZE);
+        host.setMinWidth(0);
+        VBox text = new VBox(3, head, process, foot, time);
         text.getStyleClass().add("finding-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
         card = new HBox(bar, text);
         card.getStyleClass().add("finding-card");
         card.maxWidthProperty().bind(widthProperty().subtract(24));
-        foot.prefWrapLengthProperty().bind(widthProperty().subtract(50));
     }
 
     @Override

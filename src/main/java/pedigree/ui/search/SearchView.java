@@ -23,6 +23,7 @@ public final class SearchView extends HBox {
     public SearchView(SearchViewModel model) {
         Label summary = new Label();
         summary.getStyleClass().add("muted");
+        summary.setMinWidth(USE_PREF_SIZE);
         summary.textProperty().bind(model.summary());
         HBox left = new HBox(new IconView("search"));
         left.getStyleClass().add("search-left");

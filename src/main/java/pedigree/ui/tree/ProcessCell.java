@@ -92,7 +92,7 @@ final class ProcessCell extends TableCell<Integer, Integer> {
         boolean closed = model.isClosed(process);
         fold.setText(count == 0 ? "" : closed ? "▸" : "▾");
         int hidden = closed ? model.flaggedBelow(process) : 0;
-        String text = hidden > 0 ? Wording.count(count, "child", "children") + ", " + Wording.count(hidden, "finding below", "findings below")
+        String text = hidden > 0 ? Wording.count(hidden, "flagged below", "flagged below")
                 : closed || count > 3 ? Wording.count(count, "child", "children") : "";
         children.setText(row.unsure().isEmpty() || !text.isEmpty() ? text : "parent not certain");
         children.pseudoClassStateChanged(PseudoClass.getPseudoClass("flagged"), hidden > 0);

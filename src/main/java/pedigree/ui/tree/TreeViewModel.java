@@ -170,9 +170,12 @@ public final class TreeViewModel {
         selected.set(process);
     }
 
-    /** Closes or opens all processes. */
+    /** Closes or opens all processes that have children. */
     public void setAllClosed(boolean close) {
-        closed = close ? all() : new BitSet();
+        closed = new BitSet();
+        for (int process = 0; close && process < tree().size(); process++) {
+            closed.set(process, tree().firstChild(process) != ProcessTree.NONE);
+        }
         rebuild();
         selectInSight();
     }

@@ -53,8 +53,8 @@ final class Commands {
         add("copy", "Edit", "Copy the command line", "Shortcut+C", "copy", actions::copy, chosen);
         add("search", "Edit", "Search", "Shortcut+F", "search", actions::search, opened);
         add("clear-search", "Edit", "Clear the search", "Shortcut+Shift+F", "", () -> model.search().text().set(""), model.search().text().isNotEmpty());
-        add("expand-all", "View", "Open all processes", "Shortcut+Shift+RIGHT", "expand", () -> model.tree().setAllClosed(false), opened);
-        add("collapse-all", "View", "Close all processes", "Shortcut+Shift+LEFT", "collapse", () -> model.tree().setAllClosed(true), opened);
+        add("expand-all", "View", "Open all processes", "Shortcut+Shift+X", "expand", () -> model.tree().setAllClosed(false), opened);
+        add("collapse-all", "View", "Close all processes", "Shortcut+Shift+C", "collapse", () -> model.tree().setAllClosed(true), opened);
         add("theme", "View", "Light or dark", "Shortcut+Shift+T", "theme", actions::toggleTheme, always);
         add("next-finding", "Investigate", "Next finding", "F8", "next-finding", model.findings()::next, found);
         add("previous-finding", "Investigate", "Previous finding", "F7", "previous-finding", model.findings()::previous, found);

@@ -69,6 +69,13 @@ class TreeViewModelTest {
     }
 
     @Test
+    void closingAllClosesWhatHasChildren() {
+        model.setAllClosed(true);
+        assertEquals(List.of(EXPLORER, SERVICES), rows());
+        assertFalse(model.isClosed(CALC));
+    }
+
+    @Test
     void theParentOfARootIsItself() {
         model.selected().set(SERVICES);
         model.selectParent(SERVICES);
