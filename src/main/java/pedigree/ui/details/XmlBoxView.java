@@ -15,6 +15,7 @@ final class XmlBoxView extends TextArea {
         setId("record-xml");
         setText(text.lines().map(SafeText::of).collect(Collectors.joining("\n")));
         setEditable(false);
+        setWrapText(true);
         getStyleClass().add("fixed");
         setPrefRowCount((int) Math.min(TALLEST, text.lines().count() + 1));
     }
