@@ -25,6 +25,7 @@ class RealLogsTest {
         try (Investigation investigation = read("evtx/Security.evtx")) {
             List<Long> pids = lineage(investigation, process -> process.pid().orElse(0) == 684 && process.imageName().equals("lsass.exe"));
             assertEquals(List.of(684L, 536L, 452L, 368L), pids.subList(0, 4));
+            assertTrue(investigation.snapshot().findings().stream().noneMatch(finding -> finding.rule().kind().equals("lineage")));
         }
     }
 
