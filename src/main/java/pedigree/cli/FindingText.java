@@ -56,12 +56,8 @@ final class FindingText {
     }
 
     private String lineage(Finding finding) throws SQLException {
-        List<Integer> numbers = new ArrayList<>();
-        int process = finding.process().getAsInt();
-        tree.ancestors(process).forEach(ancestor -> numbers.add(0, ancestor));
-        numbers.add(process);
         List<String> path = new ArrayList<>();
-        for (int number : numbers) {
+        for (int number : tree.path(finding.process().getAsInt())) {
             path.add(name(number));
         }
         List<String> also = new ArrayList<>();

@@ -1,24 +1,20 @@
 package pedigree.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import pedigree.investigation.Investigation;
 import pedigree.job.Progress;
+import pedigree.store.CaseFile;
 import pedigree.store.Source;
 import pedigree.store.Source.Outcome;
 
 /** Opens what a command was given: a case, or log files in its place. */
 final class Loading {
-
-    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private Loading() {
     }
@@ -66,8 +62,6 @@ final class Loading {
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             return false;
         }
-        try (InputStream bytes = Files.newInputStream(path)) {
-            return Arrays.equals(bytes.readNBytes(SQLITE.length), SQLITE);
-        }
+        return CaseFile.hasMagic(path);
     }
 }

@@ -3,8 +3,10 @@ package pedigree.export;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -67,20 +69,21 @@ public final class FindingJson {
         return events.event(finding.event().getAsLong()).map(StoredEvent::place);
     }
 
-    /** The image names from the root to the finding's process, then those that it also names, where they go on from there. */
+    /** The image names of {@link #processes}. */
     List<String> lineage(Finding finding) throws SQLException {
-        List<Integer> numbers = new ArrayList<>();
-        finding.process().ifPresent(process -> {
-            tree.ancestors(process).forEach(ancestor -> numbers.add(0, ancestor));
-            numbers.add(process);
-        });
-        finding.also().stream().filter(process -> !numbers.contains(process)).forEach(numbers::add);
         List<String> names = new ArrayList<>();
-        for (int number : numbers) {
-            StoredProcess process = processes.process(number);
-            names.add(name(process));
+        for (int number : processes(finding, tree)) {
+            names.add(name(processes.process(number)));
         }
         return names;
+    }
+
+    /** The processes from the root to the finding's, then those that it also names, where they go on from there. */
+    static Set<Integer> processes(Finding finding, ProcessTree tree) {
+        Set<Integer> numbers = new LinkedHashSet<>();
+        finding.process().ifPresent(process -> numbers.addAll(tree.path(process)));
+        numbers.addAll(finding.also());
+        return numbers;
     }
 
     /** A process by its image, else by its PID. */

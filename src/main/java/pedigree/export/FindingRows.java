@@ -103,7 +103,7 @@ final class FindingRows {
         String separator = "\n";
         for (Finding finding : findings) {
             List<String> lineage = new ArrayList<>();
-            for (int number : numbers(finding)) {
+            for (int number : FindingJson.processes(finding, tree)) {
                 lineage.add(processes.line(caseFile.processes().process(number), Optional.empty()));
             }
             JsonLines.Content content = json.content(finding);
@@ -117,15 +117,5 @@ final class FindingRows {
             progress.advance(1);
         }
         writer.write("\n]}\n");
-    }
-
-    private List<Integer> numbers(Finding finding) {
-        List<Integer> numbers = new ArrayList<>();
-        finding.process().ifPresent(process -> {
-            tree.ancestors(process).forEach(ancestor -> numbers.add(0, ancestor));
-            numbers.add(process);
-        });
-        finding.also().stream().filter(process -> !numbers.contains(process)).forEach(numbers::add);
-        return numbers;
     }
 }

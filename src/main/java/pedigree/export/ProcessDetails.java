@@ -33,8 +33,8 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
     /** What the case knows of the process with a number. */
     public static ProcessDetails of(CaseFile caseFile, ProcessTree tree, List<Finding> findings, int number) throws SQLException {
         List<StoredProcess> ancestors = new ArrayList<>();
-        for (int ancestor : tree.ancestors(number).toArray()) {
-            ancestors.add(0, caseFile.processes().process(ancestor));
+        for (int ancestor : tree.path(number).subList(0, tree.depth(number))) {
+            ancestors.add(caseFile.processes().process(ancestor));
         }
         List<Finding> naming = findings.stream().filter(finding -> names(finding, number)).toList();
         return new ProcessDetails(caseFile.processes().process(number), ancestors, caseFile.links().link(number), naming,

@@ -2,6 +2,7 @@ package pedigree.lineage;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import pedigree.store.CaseFile;
@@ -116,6 +117,16 @@ public final class ProcessTree {
     /** The lineage of {@code process}: its parent first, its root last; empty for a root. */
     public IntStream ancestors(int process) {
         return IntStream.iterate(parent[process], next -> next != NONE, next -> parent[next]);
+    }
+
+    /** The lineage of {@code process} as it is told: its root first, itself last. */
+    public List<Integer> path(int process) {
+        Integer[] path = new Integer[depth[process] + 1];
+        int at = path.length;
+        for (int next = process; next != NONE; next = parent[next]) {
+            path[--at] = next;
+        }
+        return List.of(path);
     }
 
     private static int[] filled(int length) {

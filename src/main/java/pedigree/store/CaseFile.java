@@ -24,12 +24,23 @@ public final class CaseFile implements AutoCloseable {
 
     private final Path path;
     private final Connection connection;
-    private final TextTable texts;
+    private final SourceTable sources;
+    private final EventTable events;
+    private final ClaimTable claims;
+    private final ProcessTable processes;
+    private final LinkTable links;
+    private final FindingTable findings;
 
     private CaseFile(Path path, Connection connection) {
         this.path = path;
         this.connection = connection;
-        texts = new TextTable(connection);
+        TextTable texts = new TextTable(connection);
+        sources = new SourceTable(connection);
+        events = new EventTable(connection, texts);
+        claims = new ClaimTable(connection, texts);
+        processes = new ProcessTable(connection, texts, events);
+        links = new LinkTable(connection);
+        findings = new FindingTable(connection);
     }
 
     /**
@@ -124,6 +135,15 @@ public final class CaseFile implements AutoCloseable {
         return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
     }
 
+    /**
+     * Whether a file begins as a case does, whatever it is called.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static boolean hasMagic(Path path) throws IOException {
+        return Schema.hasMagic(path);
+    }
+
     /** Where the case is. */
     public Path path() {
         return path;
@@ -131,32 +151,32 @@ public final class CaseFile implements AutoCloseable {
 
     /** The files that were added. */
     public SourceTable sources() {
-        return new SourceTable(connection);
+        return sources;
     }
 
     /** The events. */
     public EventTable events() {
-        return new EventTable(connection, texts);
+        return events;
     }
 
     /** What the events claim about processes. */
     public ClaimTable claims() {
-        return new ClaimTable(connection, texts);
+        return claims;
     }
 
     /** The processes. */
     public ProcessTable processes() {
-        return new ProcessTable(connection, texts, events());
+        return processes;
     }
 
     /** How their parents were found. */
     public LinkTable links() {
-        return new LinkTable(connection);
+        return links;
     }
 
     /** The findings. */
     public FindingTable findings() {
-        return new FindingTable(connection);
+        return findings;
     }
 
     /** Begins to replace the lineage. */

@@ -41,11 +41,15 @@ final class Schema {
         if (Files.isDirectory(path)) {
             throw new IOException("%s: expected a Pedigree case, found a folder".formatted(path));
         }
+        if (!hasMagic(path)) {
+            throw new IOException("%s: expected a Pedigree case, found no SQLite file".formatted(path));
+        }
+    }
+
+    /** Whether a file begins as every SQLite file does. */
+    static boolean hasMagic(Path path) throws IOException {
         try (InputStream bytes = Files.newInputStream(path)) {
-            byte[] head = bytes.readNBytes(MAGIC.length);
-            if (!Arrays.equals(head, MAGIC)) {
-                throw new IOException("%s: expected a Pedigree case, found no SQLite file".formatted(path));
-            }
+            return Arrays.equals(bytes.readNBytes(MAGIC.length), MAGIC);
         }
     }
 

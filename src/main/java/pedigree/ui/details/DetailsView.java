@@ -30,6 +30,8 @@ import pedigree.ui.style.Wording;
 /** Everything about the selected process, from its lineage to its record. */
 public final class DetailsView extends ScrollPane {
 
+    private static final int LONGEST_PATH = 30;
+
     private final DetailsViewModel model;
     private final VBox content = new VBox();
     private final VBox record = new VBox();
@@ -102,7 +104,11 @@ public final class DetailsView extends ScrollPane {
     private Node breadcrumb(ProcessDetails details) {
         FlowPane path = new FlowPane(2, 0);
         path.getStyleClass().add("breadcrumb");
-        for (StoredProcess ancestor : details.ancestors()) {
+        int left = Math.max(0, details.ancestors().size() - LONGEST_PATH); // a made-up lineage may be longer than any screen
+        if (left > 0) {
+            path.getChildren().add(line(Wording.count(left, "more above", "more above") + " ›"));
+        }
+        for (StoredProcess ancestor : details.ancestors().subList(left, details.ancestors().size())) {
             Hyperlink link = new Hyperlink(SafeText.of(ancestor.image().isEmpty() ? "unknown" : ancestor.imageName()));
             link.pseudoClassStateChanged(PseudoClass.getPseudoClass("inferred"), ancestor.inferred());
             link.setOnAction(event -> model.choose(ancestor.number()));

@@ -1,6 +1,5 @@
 package pedigree.ui.findings;
 
-import java.util.List;
 import java.util.Optional;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -103,7 +103,7 @@ public final class TreeViewModel {
     /** Draws a finding's lineage as a thread, opens what hides it, and selects its process. */
     public void show(Finding finding) {
         thread = FindingThread.of(finding, tree());
-        thread.processes().forEach(process -> tree().ancestors(process).forEach(closed::clear));
+        thread.lastChild().keySet().forEach(closed::clear);
         if (thread.processes().stream().anyMatch(process -> !shown.get(process))) {
             found = Optional.empty();
             shown = all();

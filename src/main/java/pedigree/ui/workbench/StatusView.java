@@ -77,9 +77,9 @@ final class StatusView extends HBox {
     }
 
     private static String text(Snapshot now) {
-        long hosts = now.sources().stream().filter(source -> source.outcome() == Source.Outcome.READ).count();
+        long read = now.sources().stream().filter(source -> source.outcome() == Source.Outcome.READ).count();
         return List.of(
-                Wording.count(hosts, "source", "sources"),
+                Wording.count(read, "source", "sources"),
                 Wording.count(now.tree().size() - now.inferred(), "process", "processes") + " and " + String.format(Locale.ROOT, "%,d", now.inferred()) + " inferred",
                 Wording.count(now.events(), "event", "events"),
                 Wording.count(now.findings().size(), "finding", "findings")).stream().collect(Collectors.joining("      "));
