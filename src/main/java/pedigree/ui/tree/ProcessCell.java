@@ -24,7 +24,7 @@ import pedigree.ui.style.Wording;
 /** A process in its place in the tree: lines to its parent and siblings, a fold, its icon and name, what was found of it. */
 final class ProcessCell extends TableCell<Integer, Integer> {
 
-    private static final double STEP = 14;
+    private static final double STEP = 12;
     private static final double HEIGHT = 26;
     private static final double SHORTEST_NAME = 48;
     private static final int DEEPEST = 40; // what lies deeper is drawn there: a lineage may be longer than any screen is wide

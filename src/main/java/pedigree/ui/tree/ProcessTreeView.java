@@ -104,7 +104,7 @@ public final class ProcessTreeView extends StackPane {
     private TableColumn<Integer, Integer> processColumn() {
         TableColumn<Integer, Integer> column = new TableColumn<>("Process");
         column.setId("column-process");
-        column.setPrefWidth(272);
+        column.setPrefWidth(318);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

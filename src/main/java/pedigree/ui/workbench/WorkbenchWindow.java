@@ -145,7 +145,7 @@ final class WorkbenchWindow implements Commands.Actions {
 
     private SplitPane panes() {
         SplitPane all = new SplitPane(new FindingsView(model.findings()), treeAndHint(), details);
-        all.setDividerPositions(0.20, 0.74);
+        all.setDividerPositions(0.19, 0.76);
         SplitPane.setResizableWithParent(all.getItems().get(0), false);
         SplitPane.setResizableWithParent(all.getItems().get(2), false);
         return all;
