@@ -78,7 +78,7 @@ public final class Cli {
     /** Prints the tree and the findings of log files as text: for a machine without a screen. */
     public static int asText(List<String> files, PrintStream out, PrintStream err) {
         Output output = new Output(utf8(out), utf8(err));
-        try (Opened opened = Loading.open(files, output, true)) {
+        try (Opened opened = Loading.open(files, "", output, true)) {
             Snapshot snapshot = opened.snapshot();
             if (opened.exit() == NOTHING) {
                 return NOTHING;

@@ -21,6 +21,9 @@ abstract sealed class Command implements Callable<Integer>
     @Option(names = "--json", description = "One JSON object a line instead of text.")
     boolean json;
 
+    @Option(names = "--password", paramLabel = "P", description = "The password of archives that are encrypted.")
+    String password = "";
+
     @Option(names = "--quiet", description = "No progress.")
     boolean quiet;
 
@@ -51,7 +54,7 @@ abstract sealed class Command implements Callable<Integer>
 
     /** Opens a case, or makes a temporary one of logs, and reads it; gives the exit code for what became of the logs. */
     int reading(List<String> given, Body body) throws IOException, SQLException {
-        try (Opened opened = Loading.open(given, output, quiet)) {
+        try (Opened opened = Loading.open(given, password, output, quiet)) {
             if (opened.exit() != Cli.NOTHING) {
                 body.read(opened);
             }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "dump", description = "Print every record of logs as it stands, nothing interpreted or left out.")
 final class DumpCommand extends Command {
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Log files, folders, or - for stdin.")
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Log files, folders, archives, or - for stdin.")
     private List<String> inputs;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl, the default.")
@@ -30,7 +30,7 @@ final class DumpCommand extends Command {
         if (!format.equals("jsonl")) {
             throw usage("--format: expected jsonl, found '" + format + "'");
         }
-        Dump.Outcome outcome = Dump.of(inputs, this::print, output::failure);
+        Dump.Outcome outcome = Dump.of(inputs, password, this::print, output::failure);
         if (outcome.read() == 0 && outcome.failed() == 0) {
             output.failure(String.join(" ", inputs) + ": expected logs, found none");
         }

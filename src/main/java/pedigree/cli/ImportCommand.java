@@ -17,7 +17,7 @@ final class ImportCommand extends Command {
     @Option(names = "--case", paramLabel = "CASE", required = true, description = "The case file, made if there is none.")
     private Path file;
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Log files, folders, or - for stdin.")
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Log files, folders, archives, or - for stdin.")
     private List<String> inputs;
 
     ImportCommand(Output output) {
@@ -27,7 +27,7 @@ final class ImportCommand extends Command {
     @Override
     public Integer call() throws IOException, SQLException {
         long started = System.nanoTime();
-        try (Opened opened = Loading.add(Investigation.open(file), file.toString(), inputs, output, quiet)) {
+        try (Opened opened = Loading.add(Investigation.open(file), file.toString(), inputs, password, output, quiet)) {
             if (opened.exit() != Cli.NOTHING) {
                 SummaryText.write(output, opened.name(), opened.snapshot(), json, started);
             }

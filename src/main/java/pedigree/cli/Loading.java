@@ -20,23 +20,24 @@ final class Loading {
     }
 
     /** The case that {@code given} names, or a temporary one made of the log files that it names. */
-    static Opened open(List<String> given, Output output, boolean quiet) throws IOException, SQLException {
+    static Opened open(List<String> given, String password, Output output, boolean quiet) throws IOException, SQLException {
         if (given.size() == 1 && isCase(Path.of(given.get(0)))) {
             Investigation stored = Investigation.readOnly(Path.of(given.get(0)));
             return new Opened(given.get(0), stored, stored.snapshot(), Optional.empty());
         }
-        return add(Investigation.temporary(), String.join(" ", given), given, output, quiet);
+        return add(Investigation.temporary(), String.join(" ", given), given, password, output, quiet);
     }
 
     /** Adds log files to a case; each failure is a line. */
-    static Opened add(Investigation investigation, String name, List<String> inputs, Output output, boolean quiet) throws IOException, SQLException {
+    static Opened add(Investigation investigation, String name, List<String> inputs, String password, Output output, boolean quiet)
+            throws IOException, SQLException {
         boolean done = false;
         try {
             Progress progress = new Progress();
             List<Source> added;
             Ticker ticker = output.ticker(progress, quiet);
             try {
-                added = investigation.add(inputs, progress);
+                added = investigation.add(inputs, password, progress);
             } finally {
                 ticker.close();
             }

@@ -1,55 +1,61 @@
 package pedigree.ingest;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Consumer;
 
-import pedigree.ingest.Inputs.Candidate;
-import pedigree.source.Input;
+import pedigree.source.Candidate;
+import pedigree.source.Candidate.Log;
+import pedigree.source.Candidate.NoLog;
+import pedigree.source.Failure;
 import pedigree.source.Reading;
-import pedigree.source.SourceFormat;
 
 /** The records of logs as they stand, without a case. */
 public final class Dump {
 
-    private Dump() {
+    private final Consumer<? super Reading> sink;
+    private final Consumer<? super String> failures;
+    private int read;
+    private int failed;
+
+    private Dump(Consumer<? super Reading> sink, Consumer<? super String> failures) {
+        this.sink = sink;
+        this.failures = failures;
     }
 
     /**
      * What became of the files.
      *
      * @param read   logs that were read
-     * @param failed files that could not be, those below a folder that are no logs apart
+     * @param failed files that could not be, those below a folder or in an archive that are no logs apart
      */
     public record Outcome(int read, int failed) { }
 
-    /** Hands everything in the files that are meant by {@code given} to {@code sink}, in their order; a file that cannot be read is a line. */
-    public static Outcome of(Iterable<String> given, Consumer<? super Reading> sink, Consumer<? super String> failures) {
-        int read = 0;
-        int failed = 0;
-        for (String input : given) {
-            for (Candidate candidate : Inputs.of(input)) {
-                try {
-                    read += dump(candidate, sink) ? 1 : 0;
-                } catch (IOException e) {
-                    failed++;
-                    failures.accept(candidate.name() + ": " + Failure.reason(candidate, e));
-                }
-            }
-        }
-        return new Outcome(read, failed);
+    /**
+     * Hands everything in the files that are meant by {@code given} to {@code sink}, in their order; a file that cannot be read is a line.
+     *
+     * @param password of archives that are encrypted; empty where none is known
+     */
+    public static Outcome of(Iterable<String> given, String password, Consumer<? super Reading> sink, Consumer<? super String> failures) {
+        Dump dump = new Dump(sink, failures);
+        Inputs.visit(given, password, file -> false, dump::dump);
+        return new Outcome(dump.read, dump.failed);
     }
 
-    /** Whether it is a log; one that was given and is none is a failure, one below a folder is passed over. */
-    private static boolean dump(Candidate candidate, Consumer<? super Reading> sink) throws IOException {
-        Input input = Input.of(candidate.path(), candidate.name());
-        Optional<SourceFormat> format = SourceFormat.of(input);
-        if (format.isEmpty() && candidate.named()) {
-            throw new IOException(Failure.noLog(input));
+    private void dump(Candidate candidate) {
+        if (candidate instanceof Log log) {
+            try {
+                log.read(log.input(), sink);
+                read++;
+            } catch (IOException e) {
+                fail(log, Failure.reason(log.input().path(), e));
+            }
+        } else if (candidate instanceof NoLog none && none.failure()) {
+            fail(none, none.reason());
         }
-        if (format.isPresent()) {
-            format.get().reader().read(input, sink);
-        }
-        return format.isPresent();
+    }
+
+    private void fail(Candidate candidate, String reason) {
+        failed++;
+        failures.accept(candidate.name() + ": " + reason);
     }
 }

@@ -1,16 +1,20 @@
 package pedigree.ingest;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import pedigree.ingest.Inputs.Candidate;
 import pedigree.job.Progress;
+import pedigree.source.Candidate;
+import pedigree.source.Candidate.Log;
+import pedigree.source.Candidate.NoLog;
+import pedigree.source.Failure;
 import pedigree.source.Input;
-import pedigree.source.SourceFormat;
+import pedigree.source.Visitor;
 import pedigree.store.CaseFile;
 import pedigree.store.Source;
 import pedigree.store.Source.Outcome;
@@ -32,48 +36,70 @@ public final class Importer {
     }
 
     /**
-     * Adds the files that are meant by each of {@code given}: a file, or a folder with all files below it, in order of path.
+     * Adds the files that are meant by each of {@code given}: a file, a folder with all files below it in order of path, an archive with all in it.
      *
+     * @param password of archives that are encrypted; empty where none is known
      * @return what became of each file, in that order; a file that cannot be read or is no log is no error
      * @throws SQLException if the case cannot be written; the sources that were finished are in it
      * @throws java.util.concurrent.CancellationException if the work is no longer wanted; the same
      */
-    public List<Source> add(List<String> given) throws SQLException {
+    public List<Source> add(List<String> given, String password) throws SQLException {
         List<Source> sources = new ArrayList<>();
-        for (String input : given) {
-            for (Candidate candidate : Inputs.of(input)) {
-                if (candidate.named() || !isOwn(candidate)) {
-                    sources.add(add(candidate));
-                }
-            }
+        try {
+            Inputs.visit(given, password, this::isOwn, new Adding(sources));
+        } catch (EventSink.Full e) {
+            throw e.cause();
         }
         return sources;
     }
 
+    /** Adds what is found. */
+    private final class Adding implements Visitor {
+
+        private final List<Source> sources;
+
+        Adding(List<Source> sources) {
+            this.sources = sources;
+        }
+
+        @Override
+        public void found(Candidate candidate) {
+            try {
+                sources.add(candidate instanceof Log log ? add(log) : note((NoLog) candidate));
+            } catch (SQLException e) {
+                throw new EventSink.Full(e);
+            }
+        }
+
+        @Override
+        public void unpacking(String name, long size) {
+            progress.begin("Unpacking " + name, size);
+        }
+
+        @Override
+        public void unpacked(long bytes) {
+            progress.advance(bytes);
+        }
+    }
+
     /** Whether a file below a folder is the case itself, or what SQLite keeps beside it. */
-    private boolean isOwn(Candidate candidate) {
-        String file = candidate.path().toAbsolutePath().normalize().toString();
+    private boolean isOwn(Path path) {
+        String file = path.toAbsolutePath().normalize().toString();
         String own = caseFile.path().toAbsolutePath().normalize().toString();
         return file.startsWith(own) && BESIDE.contains(file.substring(own.length()));
     }
 
-    private Source add(Candidate candidate) throws SQLException {
+    private Source add(Log log) throws SQLException {
         try {
-            Input input = Input.of(candidate.path(), candidate.name());
-            Optional<SourceFormat> format = SourceFormat.of(input);
-            if (format.isEmpty()) {
-                return noLog(candidate, input);
-            }
-            Optional<Source> same = sameContent(input);
-            return same.isPresent() ? duplicate(input, same.get()) : read(input, format.get());
+            Optional<Source> same = sameContent(log.input());
+            return same.isPresent() ? duplicate(log.input(), same.get()) : read(log);
         } catch (IOException e) {
-            return caseFile.sources().note(candidate.name(), 0, "", Outcome.FAILED, Failure.reason(candidate, e));
+            return caseFile.sources().note(log.name(), 0, "", Outcome.FAILED, Failure.reason(log.input().path(), e));
         }
     }
 
-    private Source noLog(Candidate candidate, Input input) throws SQLException {
-        Outcome outcome = candidate.named() ? Outcome.FAILED : Outcome.SKIPPED;
-        return caseFile.sources().note(input.name(), input.size(), "", outcome, Failure.noLog(input));
+    private Source note(NoLog none) throws SQLException {
+        return caseFile.sources().note(none.name(), none.size(), "", none.failure() ? Outcome.FAILED : Outcome.SKIPPED, none.reason());
     }
 
     private Optional<Source> sameContent(Input input) throws IOException, SQLException {
@@ -88,13 +114,14 @@ public final class Importer {
         return caseFile.sources().note(input.name(), input.size(), same.sha256(), Outcome.DUPLICATE, "its content is in the case already, as " + same.file());
     }
 
-    private Source read(Input input, SourceFormat format) throws IOException, SQLException {
+    private Source read(Log log) throws IOException, SQLException {
+        Input input = log.input();
         progress.begin("Reading " + input.name(), input.size());
-        try (SourceAppender appender = caseFile.sources().append(input.name(), format.text(), input.size());
+        try (SourceAppender appender = caseFile.sources().append(input.name(), log.format().text(), input.size());
                 Hashing bytes = new Hashing(input.open(), progress)) {
             Input counted = new Input(input.name(), input.size(), input.path(), bytes::forReader);
             try {
-                format.reader().read(counted, new EventSink(appender));
+                log.read(counted, new EventSink(appender));
             } catch (EventSink.Full e) {
                 throw e.cause();
             }

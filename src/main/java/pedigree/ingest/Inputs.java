@@ -1,5 +1,6 @@
 package pedigree.ingest;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -8,59 +9,95 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** The files that are meant by what was given: files themselves, and all files below folders, links followed, in order of path. */
-final class Inputs {
+import pedigree.source.Limits;
+import pedigree.source.Spool;
+import pedigree.source.Unpacking;
+import pedigree.source.Visitor;
+
+/**
+ * The files that are meant by what was given: files themselves, and all files below folders, links followed, in order of path; and what lies in
+ * them, where they are archives.
+ */
+public final class Inputs {
+
+    private static final String STDIN = "-";
 
     /**
-     * A file to be read.
+     * A file on the disk.
      *
      * @param path  where it is
      * @param name  what it is called: as given, below a folder joined with {@code /}
-     * @param named whether it was given itself: then it is a failure if it is no log
+     * @param named whether it was given itself: then it is a failure if it holds no log
      */
-    record Candidate(Path path, String name, boolean named) { }
-
-    private static final String STDIN = "-";
+    private record Found(Path path, String name, boolean named) { }
 
     private Inputs() {
     }
 
-    /** What comes from stdin, as a file: it is read more than once. A path without a file where it cannot be had. */
-    private static Path spooled() {
-        try {
-            Path spool = Files.createTempFile("pedigree-", ".stdin");
-            spool.toFile().deleteOnExit();
-            Files.copy(System.in, spool, StandardCopyOption.REPLACE_EXISTING);
-            return spool;
-        } catch (IOException e) {
-            return Path.of(STDIN);
+    /**
+     * Hands to {@code visitor} what is meant by {@code given}, each while it can be read.
+     *
+     * @param password of archives that are encrypted; empty where none is known
+     * @param besides  files below a folder that are none of what is meant
+     */
+    static void visit(Iterable<String> given, String password, Predicate<? super Path> besides, Visitor visitor) {
+        Unpacking unpacking = new Unpacking(Limits.USUAL, password, visitor);
+        for (String input : given) {
+            if (input.equals(STDIN)) {
+                visitStdin(unpacking);
+            } else {
+                files(input).stream().filter(file -> file.named() || !besides.test(file.path()))
+                        .forEach(file -> unpacking.visit(file.path(), file.name(), file.named()));
+            }
         }
     }
 
-    /** The files meant by {@code given}. What cannot be listed is a candidate itself, and fails when it is read. */
-    static List<Candidate> of(String given) {
-        if (given.equals(STDIN)) {
-            return List.of(new Candidate(spooled(), given, true));
+    /** Hands to {@code visitor} what a case knows as {@code name}, in no archive or in any; nothing where it is gone. Memory and time as for reading it. */
+    public static void visitAgain(String name, Visitor visitor) {
+        Visitor only = new Only(name, visitor);
+        for (int end = name.indexOf('!'); end >= 0; end = name.indexOf('!', end + 1)) {
+            visitFile(name.substring(0, end), only);
         }
+        visitFile(name, only);
+    }
+
+    private static void visitFile(String name, Visitor visitor) {
+        File file = new File(name); // takes any name, also one that can be none here
+        if (file.isFile()) {
+            new Unpacking(Limits.USUAL, "", visitor).visit(file.toPath(), name, false);
+        }
+    }
+
+    /** What comes from stdin becomes a file: it is read more than once. */
+    private static void visitStdin(Unpacking unpacking) {
+        try (Spool spool = Spool.of(System.in)) {
+            unpacking.visit(spool.path(), STDIN, true);
+        } catch (IOException e) {
+            unpacking.visit(Path.of(STDIN), STDIN, true); // fails, and is told of
+        }
+    }
+
+    /** The files meant by {@code given}. What cannot be listed is one itself, and fails when it is read. */
+    private static List<Found> files(String given) {
         Path path = Path.of(given);
         if (!Files.isDirectory(path)) {
-            return List.of(new Candidate(path, given, true));
+            return List.of(new Found(path, given, true));
         }
-        List<Candidate> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         String prefix = given.endsWith("/") || given.endsWith("\\") ? given.substring(0, given.length() - 1) : given;
         try {
             Files.walkFileTree(path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(path, prefix, found));
         } catch (IOException e) {
-            return List.of(new Candidate(path, given, true));
+            return List.of(new Found(path, given, true));
         }
-        found.sort(Comparator.comparing(Candidate::name));
+        found.sort(Comparator.comparing(Found::name));
         return found;
     }
 
@@ -69,9 +106,9 @@ final class Inputs {
 
         private final Path root;
         private final String prefix;
-        private final List<Candidate> found;
+        private final List<Found> found;
 
-        Walk(Path root, String prefix, List<Candidate> found) {
+        Walk(Path root, String prefix, List<Found> found) {
             this.root = root;
             this.prefix = prefix;
             this.found = found;
@@ -80,7 +117,7 @@ final class Inputs {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
-                found.add(candidate(file, false));
+                add(file, false);
             }
             return FileVisitResult.CONTINUE;
         }
@@ -88,15 +125,15 @@ final class Inputs {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
             if (!(e instanceof FileSystemLoopException)) { // a link back up: what it holds is met anyway
-                found.add(candidate(file, !(e instanceof NoSuchFileException)));
+                add(file, !(e instanceof NoSuchFileException));
             }
             return FileVisitResult.CONTINUE;
         }
 
-        private Candidate candidate(Path file, boolean named) {
+        private void add(Path file, boolean named) {
             StringBuilder name = new StringBuilder(prefix);
             root.relativize(file).forEach(part -> name.append('/').append(part));
-            return new Candidate(file, name.toString(), named);
+            found.add(new Found(file, name.toString(), named));
         }
     }
 }

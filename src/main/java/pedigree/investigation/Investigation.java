@@ -99,16 +99,22 @@ public final class Investigation implements AutoCloseable {
         return caseFile;
     }
 
+    /** Adds log files, none of which is in an encrypted archive. */
+    public List<Source> add(List<String> inputs, Progress progress) throws SQLException {
+        return add(inputs, "", progress);
+    }
+
     /**
      * Adds log files: reads them, links the processes of the whole case anew, and runs the built-in rules. If it is cancelled, the files
      * that were finished stay, and are linked.
      *
+     * @param password of archives that are encrypted; empty where none is known
      * @return what became of each file
      */
-    public List<Source> add(List<String> inputs, Progress progress) throws SQLException {
+    public List<Source> add(List<String> inputs, String password, Progress progress) throws SQLException {
         long before = caseFile.events().count();
         try {
-            return new Importer(caseFile, progress).add(inputs);
+            return new Importer(caseFile, progress).add(inputs, password);
         } finally {
             if (caseFile.events().count() != before) {
                 relink(progress.isCancelled() ? new Progress() : progress);

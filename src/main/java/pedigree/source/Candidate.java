@@ -1,0 +1,45 @@
+package pedigree.source;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** A file that was given, or one below a folder or in an archive: a log, or the reason why it is none. */
+public sealed interface Candidate {
+
+    /** What it is called: as given, below a folder joined with {@code /}, in an archive behind that one's name and {@code !}. */
+    String name();
+
+    /**
+     * A log.
+     *
+     * @param input  its bytes; gone when its visit is over
+     * @param format what it is
+     * @param flaws  what is wrong with what it was packed in, as far as it was read
+     */
+    record Log(Input input, SourceFormat format, Flaws flaws) implements Candidate {
+
+        @Override
+        public String name() {
+            return input.name();
+        }
+
+        /**
+         * Hands its records to {@code sink}, and then what was wrong with what they were packed in.
+         *
+         * @param bytes its input, or one that gives the same bytes
+         */
+        public void read(Input bytes, Consumer<? super Reading> sink) throws IOException {
+            format.reader().read(bytes, sink);
+            flaws.tell(name(), sink);
+        }
+    }
+
+    /**
+     * No log.
+     *
+     * @param size    bytes; 0 where that is not known
+     * @param failure whether a log was expected here, or something is lost; else it is just something else
+     * @param reason  place, what was expected, what was found
+     */
+    record NoLog(String name, long size, boolean failure, String reason) implements Candidate { }
+}

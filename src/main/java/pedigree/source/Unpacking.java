@@ -1,0 +1,159 @@
+package pedigree.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Finds the logs in a file: the file itself, what it is compressed from, or what lies in it where it is an archive, also within each other.
+ *
+ * <p>Not thread-safe: one for each job.
+ */
+public final class Unpacking {
+
+    private final Limits limits;
+    private final String password;
+    private final Visitor visitor;
+    private Budget budget;
+    private int found;
+    private int expected; // logs, and failures to find one
+
+    /**
+     * Finds logs for {@code visitor}.
+     *
+     * @param password of archives that are encrypted; empty where none is known
+     */
+    public Unpacking(Limits limits, String password, Visitor visitor) {
+        this.limits = limits;
+        this.password = password;
+        this.visitor = visitor;
+        budget = new Budget(limits, 0, visitor);
+    }
+
+    /**
+     * Visits the logs in the file at {@code path}; what cannot be read is told to the visitor too.
+     *
+     * @param name  what the file is called
+     * @param named whether it was given itself: then it is a failure if there is no log
+     */
+    public void visit(Path path, String name, boolean named) {
+        found = 0;
+        expected = 0;
+        try {
+            Input input = Input.of(path, name);
+            budget = new Budget(limits, input.size(), visitor);
+            try (Piece piece = Piece.of(input, new Flaws())) {
+                visit(piece, 0, named);
+                if (named && expected == 0) {
+                    noLog(name, input.size(), true, "expected a log in the archive, found none in " + found + (found == 1 ? " file" : " files"));
+                }
+            }
+        } catch (IOException e) {
+            noLog(name, 0, true, Failure.reason(Optional.of(path), e));
+        } catch (Limits.Met e) {
+            noLog(name, 0, true, e.getMessage());
+        }
+    }
+
+    /** Visits what a piece is, or holds. */
+    void visit(Piece piece, int depth, boolean named) throws IOException {
+        Optional<Container> container = piece.container();
+        if (container.isEmpty()) {
+            found(candidate(piece, named));
+        } else if (depth > limits.depth() || depth == limits.depth() && container.get().isArchive()) {
+            noLog(piece.name(), piece.size(), true, "expected archives within each other " + limits.depth() + " deep at most, found one more");
+        } else {
+            visit(piece, container.get(), depth, named);
+        }
+    }
+
+    private void visit(Piece piece, Container container, int depth, boolean named) throws IOException {
+        unpacking(piece.name(), piece.size());
+        int before = found;
+        if (!container.isArchive()) {
+            decompress(piece, container, depth, named);
+            return;
+        }
+        count(piece);
+        switch (container) {
+            case ZIP -> new ZipWalk(this, piece.path(), piece.name(), depth + 1).walk();
+            case SEVEN_ZIP -> new SevenZipWalk(this, piece.name(), depth + 1).walk(piece.path());
+            default -> {
+                try (InputStream bytes = counted(piece.bytes())) {
+                    new TarWalk(this, piece.name(), depth + 1).walk(bytes, new Flaws());
+                }
+            }
+        }
+        checkEmpty(piece.name(), before, named);
+    }
+
+    private void checkEmpty(String name, int before, boolean named) {
+        if (found == before) {
+            noLog(name, 0, named, "expected files in the archive, found none");
+        }
+    }
+
+    private void decompress(Piece piece, Container container, int depth, boolean named) throws IOException {
+        count(piece);
+        Flaws flaws = new Flaws();
+        try (InputStream bytes = counted(new Compressed(container, piece.bytes(), flaws)); Piece content = Piece.of(piece.name(), 0, bytes, flaws)) {
+            if (content.container().equals(Optional.of(Container.TAR)) && depth < limits.depth()) {
+                int before = found;
+                new TarWalk(this, piece.name(), depth + 1).walk(content.bytes(), flaws);
+                checkEmpty(piece.name(), before, named);
+            } else {
+                visit(content, depth + 1, named);
+            }
+        }
+    }
+
+    /** A log, or that it is none; what comes only once is spooled if it is one. */
+    Candidate candidate(Piece piece, boolean named) throws IOException {
+        Optional<SourceFormat> format = piece.format();
+        if (format.isPresent()) {
+            count(piece);
+            return new Candidate.Log(piece.input(), format.get(), piece.flaws());
+        }
+        boolean lost = piece.isEmpty() && !piece.flaws().damage().isEmpty();
+        return new Candidate.NoLog(piece.name(), piece.size(), named || lost, lost ? piece.flaws().damage() : Failure.noLog(piece.isEmpty()));
+    }
+
+    /** What comes only once is counted while it comes; the rest is a file on the disk, or will be read from where it is packed. */
+    private void count(Piece piece) throws IOException {
+        if (!piece.comesOnce() && piece.input().path().isEmpty()) {
+            budget.unpack(piece.size());
+        }
+    }
+
+    /** Tells of a file that is no log, or not to be read. */
+    void noLog(String name, long size, boolean failure, String reason) {
+        found(new Candidate.NoLog(name, size, failure, reason));
+    }
+
+    void found(Candidate candidate) {
+        found++;
+        expected += candidate instanceof Candidate.NoLog none && !none.failure() ? 0 : 1;
+        visitor.found(candidate);
+    }
+
+    boolean wants(String name) {
+        return visitor.wants(name);
+    }
+
+    void unpacking(String name, long size) {
+        visitor.unpacking(name, size);
+    }
+
+    void countMember() {
+        budget.member();
+    }
+
+    InputStream counted(InputStream bytes) {
+        return budget.counted(bytes);
+    }
+
+    String password() {
+        return password;
+    }
+}
