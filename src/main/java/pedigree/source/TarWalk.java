@@ -59,7 +59,7 @@ final class TarWalk {
         if (!lost.isEmpty()) {
             unpacking.noLog(name, 0, true, lost + "; what lies before it was read");
         } else if (untold) {
-            unpacking.noLog(name, 0, false, flaws.note());
+            unpacking.remark(name, flaws.note());
         }
     }
 

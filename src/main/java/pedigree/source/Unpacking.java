@@ -131,6 +131,11 @@ public final class Unpacking {
         found(new Candidate.NoLog(name, size, failure, reason));
     }
 
+    /** Tells of something that is no file of its own, and no failure. */
+    void remark(String name, String remark) {
+        visitor.found(new Candidate.NoLog(name, 0, false, remark));
+    }
+
     void found(Candidate candidate) {
         found++;
         expected += candidate instanceof Candidate.NoLog none && !none.failure() ? 0 : 1;
