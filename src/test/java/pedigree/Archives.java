@@ -124,7 +124,7 @@ public final class Archives {
                     parameters.setCompressionMethod(compression);
                     parameters.setEntrySize(member.getValue().length);
                     zip.putNextEntry(parameters);
-                    zip.write(member.getValue());
+                    zip.write(member.getValue().clone()); // the library encrypts in place
                     zip.closeEntry();
                 }
             }

@@ -18,6 +18,9 @@ final class Compressed extends InputStream {
     /** What a stream may need of memory to be unpacked, in KiB: {@code xz -9} needs two thirds of it. */
     static final int MEMORY = 96 << 10;
 
+    /** What is read at once: a library that fails loses what it had of that. */
+    static final int SMALL = 1 << 10;
+
     private static final int MAGIC = 16;
     private static final int BLOCK = 1 << 13;
 
@@ -60,7 +63,7 @@ final class Compressed extends InputStream {
             if (stream.isEmpty()) {
                 stream = Optional.of(open());
             }
-            int read = stream.get().read(buffer, from, length);
+            int read = stream.get().read(buffer, from, Math.min(SMALL, length));
             if (read < 0) {
                 next();
             }

@@ -31,7 +31,7 @@ final class MemberBytes extends InputStream {
             return -1;
         }
         try {
-            int read = bytes.read(buffer, from, length);
+            int read = bytes.read(buffer, from, Math.min(Compressed.SMALL, length));
             position += Math.max(0, read);
             return read;
         } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {

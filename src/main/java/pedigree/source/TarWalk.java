@@ -46,6 +46,9 @@ final class TarWalk {
             }
             bytes.transferTo(OutputStream.nullOutputStream());
             tell(flaws);
+        } catch (Limits.Met e) {
+            release();
+            throw e;
         } finally {
             log.ifPresent(Piece::close);
         }
@@ -86,7 +89,7 @@ final class TarWalk {
         Piece piece = Piece.of(whole, entry.getRealSize(), new MemberBytes(tar, entry.getRealSize(), flaws), flaws);
         visit(piece);
         if (!flaws.damage().isEmpty()) {
-            damage = Failure.offset(tar.getBytesRead()) + " of the tar: " + flaws.damage();
+            damage = Failure.offset(tar.getBytesRead()) + " of the tar: expected the rest of a file, found its end or damage";
         }
     }
 
