@@ -3,6 +3,8 @@
  *
  * <p>Why one transaction a source: cancelling or failing loses the running source only; what was finished stays.
  *
+ * <p>Why files are visited and not listed: what lies in an archive can be read only while that is open, and may be gone from the disk afterwards.
+ *
  * <p>Why the hash is made while reading: a source's bytes are read once. Only if a source of the same size is in the case already is the
  * file hashed first, since only then can it be the same.
  */

@@ -49,12 +49,13 @@ final class Compressed extends InputStream {
         if (length == 0) {
             return 0;
         }
-        int read = -1;
-        while (read < 0 && !ended) {
-            read = readOn(buffer, from, length);
+        int filled = 0;
+        while (filled < length && !ended) {
+            int read = readOn(buffer, from + filled, Math.min(SMALL, length - filled));
+            filled += Math.max(0, read);
+            unpacked += Math.max(0, read);
         }
-        unpacked += Math.max(0, read);
-        return read;
+        return filled == 0 ? -1 : filled;
     }
 
     /** The libraries throw all of these at damaged bytes. */
@@ -63,7 +64,7 @@ final class Compressed extends InputStream {
             if (stream.isEmpty()) {
                 stream = Optional.of(open());
             }
-            int read = stream.get().read(buffer, from, Math.min(SMALL, length));
+            int read = stream.get().read(buffer, from, length);
             if (read < 0) {
                 next();
             }

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
+
 import org.apache.commons.compress.MemoryLimitException;
 
 /** Why a file could not be read, in words. */
@@ -40,6 +43,9 @@ public final class Failure {
         }
         if (e instanceof MemoryLimitException limit) {
             return String.format(Locale.ROOT, "one that needs %,d KiB of memory, more than the %,d that it may", limit.getMemoryNeededInKb(), limit.getMemoryLimitInKb());
+        }
+        if (e.getCause() instanceof ZstdException cause && cause.getErrorCode() == Zstd.errFrameParameterWindowTooLarge()) {
+            return "one that needs more than the 131,072 KiB of memory that it may";
         }
         return e.getMessage() == null ? "damage" : "damage (" + e.getMessage().replaceAll("\\s+", " ").strip() + ')';
     }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Bytes with a name that can be opened again and again: a file, later a member of an archive or the clipboard.
+ * Bytes with a name that can be opened again and again: a file, or a member of an archive.
  *
- * @param name  what it is called in everything that is shown: as given on the command line, below a folder joined with {@code /}
+ * @param name  what it is called in everything that is shown: as given on the command line, below a folder joined with {@code /}, in an archive behind {@code !}
  * @param size  bytes
  * @param path  the file, where it is one: then positions of it can be read directly
  * @param bytes opens it from its first byte

@@ -1,7 +1,7 @@
 package pedigree.source;
 
 /**
- * What a file that was given may unfold to. A log that is packed a hundred times smaller is usual, one five hundred times smaller is none.
+ * What a file that was given may unfold to.
  *
  * @param depth   archives within each other
  * @param members files in all its archives

@@ -2,11 +2,11 @@ package pedigree.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Spool implements AutoCloseable {
 
+    private static final int BLOCK = 1 << 16;
     private static final String PREFIX = "pedigree-";
     private static final String SUFFIX = ".spool";
     private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
@@ -40,12 +41,21 @@ public final class Spool implements AutoCloseable {
         Spool spool = new Spool(path);
         boolean whole = false;
         try {
-            Files.copy(bytes, path, StandardCopyOption.REPLACE_EXISTING);
+            spool.fill(bytes);
             whole = true;
             return spool;
         } finally {
             if (!whole) {
                 spool.close();
+            }
+        }
+    }
+
+    private void fill(InputStream bytes) throws IOException {
+        byte[] block = new byte[BLOCK];
+        try (OutputStream file = Files.newOutputStream(path)) {
+            for (int read; (read = bytes.read(block, 0, BLOCK)) >= 0; ) {
+                file.write(block, 0, read);
             }
         }
     }
