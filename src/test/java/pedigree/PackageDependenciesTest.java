@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The architecture, as a table: each package and the packages of ours that it may use. */
 class PackageDependenciesTest {
 
-    private static final String CORE = "event job evtx source store ingest lineage sigma query detection investigation export";
+    private static final String CORE = "event job evtx source archive store ingest lineage sigma query detection investigation export";
     private static final String PANE = "event job store lineage query detection investigation export ui.style";
 
     private static final Map<String, String> MAY_USE = Map.ofEntries(
@@ -30,13 +30,14 @@ class PackageDependenciesTest {
             entry("job", ""),
             entry("evtx", ""),
             entry("source", "event evtx"),
+            entry("archive", "source"),
             entry("store", "event"),
-            entry("ingest", "event job source store"),
+            entry("ingest", "event job source archive store"),
             entry("lineage", "event job store"),
             entry("sigma", "event"),
             entry("query", "event job store lineage"),
             entry("detection", "event job store lineage query sigma"),
-            entry("investigation", "event job source store ingest lineage query detection"),
+            entry("investigation", "event job source archive store ingest lineage query detection"),
             entry("export", "event job store lineage detection"),
             entry("cli", CORE),
             entry("ui.style", "event"),

@@ -3,10 +3,10 @@ package pedigree.ingest;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-import pedigree.source.Candidate;
-import pedigree.source.Candidate.Log;
-import pedigree.source.Candidate.NoLog;
-import pedigree.source.Failure;
+import pedigree.archive.Candidate.Log;
+import pedigree.archive.Candidate.NoLog;
+import pedigree.archive.Candidate;
+import pedigree.archive.Failure;
 import pedigree.source.Reading;
 
 /** The records of logs as they stand, without a case. */

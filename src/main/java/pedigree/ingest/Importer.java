@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import pedigree.archive.Candidate.Log;
+import pedigree.archive.Candidate.NoLog;
+import pedigree.archive.Candidate;
+import pedigree.archive.Failure;
+import pedigree.archive.Visitor;
 import pedigree.job.Progress;
-import pedigree.source.Candidate;
-import pedigree.source.Candidate.Log;
-import pedigree.source.Candidate.NoLog;
-import pedigree.source.Failure;
 import pedigree.source.Input;
-import pedigree.source.Visitor;
 import pedigree.store.CaseFile;
-import pedigree.store.Source;
 import pedigree.store.Source.Outcome;
+import pedigree.store.Source;
 import pedigree.store.SourceAppender;
 
 /** Adds log files to a case. */

@@ -16,10 +16,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
 
-import pedigree.source.Limits;
-import pedigree.source.Spool;
-import pedigree.source.Unpacking;
-import pedigree.source.Visitor;
+import pedigree.archive.Limits;
+import pedigree.archive.Spool;
+import pedigree.archive.Unpacking;
+import pedigree.archive.Visitor;
 
 /**
  * The files that are meant by what was given: files themselves, and all files below folders, links followed, in order of path; and what lies in

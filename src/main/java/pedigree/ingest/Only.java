@@ -1,7 +1,7 @@
 package pedigree.ingest;
 
-import pedigree.source.Candidate;
-import pedigree.source.Visitor;
+import pedigree.archive.Candidate;
+import pedigree.archive.Visitor;
 
 /**
  * A visitor for one name, and for nothing that it does not lie in.

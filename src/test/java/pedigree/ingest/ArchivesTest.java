@@ -24,9 +24,9 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import pedigree.archive.Candidate.NoLog;
+import pedigree.archive.Candidate;
 import pedigree.job.Progress;
-import pedigree.source.Candidate;
-import pedigree.source.Candidate.NoLog;
 import pedigree.store.CaseFile;
 import pedigree.store.Source;
 

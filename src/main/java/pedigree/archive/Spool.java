@@ -1,4 +1,4 @@
-package pedigree.source;
+package pedigree.archive;
 
 import java.io.IOException;
 import java.io.InputStream;

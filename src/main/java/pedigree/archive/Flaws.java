@@ -1,4 +1,4 @@
-package pedigree.source;
+package pedigree.archive;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import pedigree.event.Origin;
+import pedigree.source.Reading;
 
 /** What is wrong with what a file is packed in. It grows while the file is unpacked; what is met again is one flaw. Thread-safe. */
 public final class Flaws {

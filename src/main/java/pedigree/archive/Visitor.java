@@ -1,4 +1,4 @@
-package pedigree.source;
+package pedigree.archive;
 
 /** Takes what is found in the files that were given, while it can be read. */
 @FunctionalInterface

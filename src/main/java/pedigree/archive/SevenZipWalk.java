@@ -1,4 +1,4 @@
-package pedigree.source;
+package pedigree.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,11 +75,11 @@ final class SevenZipWalk {
         unpacking.unpacking(whole, entry.getSize());
         Flaws flaws = new Flaws();
         InputStream bytes = unpacking.counted(new MemberBytes(new Current(archive), entry.getSize(), flaws));
-        Piece piece = Piece.of(whole, entry.getSize(), bytes, flaws);
-        try (piece) {
-            locked = isEncrypted(entry) && !isDecrypted(piece, bytes);
+        Content content = Content.of(whole, entry.getSize(), bytes, flaws);
+        try (content) {
+            locked = isEncrypted(entry) && !isDecrypted(content, bytes);
             if (!locked) {
-                unpacking.visit(piece, depth, false);
+                unpacking.visit(content, depth, false);
             }
         }
         if (!locked && !flaws.damage().isEmpty()) {
@@ -89,10 +89,10 @@ final class SevenZipWalk {
     }
 
     /** A wrong password is seen by what comes out: nothing that is known, and not what went in. */
-    private static boolean isDecrypted(Piece piece, InputStream rest) throws IOException {
-        if (piece.container().isEmpty() && piece.format().isEmpty()) {
+    private static boolean isDecrypted(Content content, InputStream rest) throws IOException {
+        if (content.container().isEmpty() && content.format().isEmpty()) {
             rest.transferTo(OutputStream.nullOutputStream());
-            return piece.flaws().damage().isEmpty();
+            return content.flaws().damage().isEmpty();
         }
         return true;
     }

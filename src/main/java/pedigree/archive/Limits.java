@@ -1,4 +1,4 @@
-package pedigree.source;
+package pedigree.archive;
 
 /**
  * What a file that was given may unfold to.

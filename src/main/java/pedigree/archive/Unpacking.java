@@ -1,9 +1,12 @@
-package pedigree.source;
+package pedigree.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+
+import pedigree.source.Input;
+import pedigree.source.SourceFormat;
 
 /**
  * Finds the logs in a file: the file itself, what it is compressed from, or what lies in it where it is an archive, also within each other.
@@ -43,8 +46,8 @@ public final class Unpacking {
         try {
             Input input = Input.of(path, name);
             budget = new Budget(limits, input.size(), visitor);
-            try (Piece piece = Piece.of(input, new Flaws())) {
-                visit(piece, 0, named);
+            try (Content content = Content.of(input, new Flaws())) {
+                visit(content, 0, named);
                 if (named && expected == 0) {
                     noLog(name, input.size(), true, "expected a log in the archive, found none in " + found + (found == 1 ? " file" : " files"));
                 }
@@ -56,36 +59,36 @@ public final class Unpacking {
         }
     }
 
-    /** Visits what a piece is, or holds. */
-    void visit(Piece piece, int depth, boolean named) throws IOException {
-        Optional<Container> container = piece.container();
+    /** Visits what a content is, or holds. */
+    void visit(Content content, int depth, boolean named) throws IOException {
+        Optional<Container> container = content.container();
         if (container.isEmpty()) {
-            found(candidate(piece, named));
+            found(candidate(content, named));
         } else if (depth > limits.depth() || depth == limits.depth() && container.get().isArchive()) {
-            noLog(piece.name(), piece.size(), true, "expected archives within each other " + limits.depth() + " deep at most, found one more");
+            noLog(content.name(), content.size(), true, "expected archives within each other " + limits.depth() + " deep at most, found one more");
         } else {
-            visit(piece, container.get(), depth, named);
+            visit(content, container.get(), depth, named);
         }
     }
 
-    private void visit(Piece piece, Container container, int depth, boolean named) throws IOException {
-        unpacking(piece.name(), piece.size());
+    private void visit(Content content, Container container, int depth, boolean named) throws IOException {
+        unpacking(content.name(), content.size());
         int before = found;
         if (!container.isArchive()) {
-            decompress(piece, container, depth, named);
+            decompress(content, container, depth, named);
             return;
         }
-        count(piece);
+        count(content);
         switch (container) {
-            case ZIP -> new ZipWalk(this, piece.path(), piece.name(), depth + 1).walk();
-            case SEVEN_ZIP -> new SevenZipWalk(this, piece.name(), depth + 1).walk(piece.path());
+            case ZIP -> new ZipWalk(this, content.path(), content.name(), depth + 1).walk();
+            case SEVEN_ZIP -> new SevenZipWalk(this, content.name(), depth + 1).walk(content.path());
             default -> {
-                try (InputStream bytes = counted(piece.bytes())) {
-                    new TarWalk(this, piece.name(), depth + 1).walk(bytes, new Flaws());
+                try (InputStream bytes = counted(content.bytes())) {
+                    new TarWalk(this, content.name(), depth + 1).walk(bytes, new Flaws());
                 }
             }
         }
-        checkEmpty(piece.name(), before, named);
+        checkEmpty(content.name(), before, named);
     }
 
     private void checkEmpty(String name, int before, boolean named) {
@@ -94,14 +97,14 @@ public final class Unpacking {
         }
     }
 
-    private void decompress(Piece piece, Container container, int depth, boolean named) throws IOException {
-        count(piece);
+    private void decompress(Content packed, Container container, int depth, boolean named) throws IOException {
+        count(packed);
         Flaws flaws = new Flaws();
-        try (InputStream bytes = counted(new Compressed(container, piece.bytes(), flaws)); Piece content = Piece.of(piece.name(), 0, bytes, flaws)) {
+        try (InputStream bytes = counted(new Compressed(container, packed.bytes(), flaws)); Content content = Content.of(packed.name(), 0, bytes, flaws)) {
             if (content.container().equals(Optional.of(Container.TAR)) && depth < limits.depth()) {
                 int before = found;
-                new TarWalk(this, piece.name(), depth + 1).walk(content.bytes(), flaws);
-                checkEmpty(piece.name(), before, named);
+                new TarWalk(this, packed.name(), depth + 1).walk(content.bytes(), flaws);
+                checkEmpty(packed.name(), before, named);
             } else {
                 visit(content, depth + 1, named);
             }
@@ -109,20 +112,20 @@ public final class Unpacking {
     }
 
     /** A log, or that it is none; what comes only once is spooled if it is one. */
-    Candidate candidate(Piece piece, boolean named) throws IOException {
-        Optional<SourceFormat> format = piece.format();
+    Candidate candidate(Content content, boolean named) throws IOException {
+        Optional<SourceFormat> format = content.format();
         if (format.isPresent()) {
-            count(piece);
-            return new Candidate.Log(piece.input(), format.get(), piece.flaws());
+            count(content);
+            return new Candidate.Log(content.input(), format.get(), content.flaws());
         }
-        boolean lost = piece.isEmpty() && !piece.flaws().damage().isEmpty();
-        return new Candidate.NoLog(piece.name(), piece.size(), named || lost, lost ? piece.flaws().damage() : Failure.noLog(piece.isEmpty()));
+        boolean lost = content.isEmpty() && !content.flaws().damage().isEmpty();
+        return new Candidate.NoLog(content.name(), content.size(), named || lost, lost ? content.flaws().damage() : Failure.noLog(content.isEmpty()));
     }
 
     /** What comes only once is counted while it comes; the rest is a file on the disk, or will be read from where it is packed. */
-    private void count(Piece piece) throws IOException {
-        if (!piece.comesOnce() && piece.input().path().isEmpty()) {
-            budget.unpack(piece.size());
+    private void count(Content content) throws IOException {
+        if (!content.comesOnce() && content.input().path().isEmpty()) {
+            budget.unpack(content.size());
         }
     }
 

@@ -1,4 +1,4 @@
-package pedigree.source;
+package pedigree.archive;
 
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package pedigree.source;
+package pedigree.archive;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package pedigree.source;
+package pedigree.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 
 import pedigree.event.SafeText;
+import pedigree.source.Input;
+import pedigree.source.Reading;
 
 /** What is found in a file, a line each: {@code name: log of 300 bytes; note: …}, {@code name: no log: …}, {@code name: failure: …}. */
 final class Unpacked implements Visitor {

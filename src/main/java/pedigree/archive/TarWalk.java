@@ -1,4 +1,4 @@
-package pedigree.source;
+package pedigree.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ final class TarWalk {
     private final String name;
     private final int depth;
     private final List<Candidate> held = new ArrayList<>(); // a log, and what is none behind it
-    private Optional<Piece> log = Optional.empty();
+    private Optional<Content> log = Optional.empty();
     private String damage = "";
 
     /**
@@ -50,13 +50,13 @@ final class TarWalk {
             release();
             throw e;
         } finally {
-            log.ifPresent(Piece::close);
+            log.ifPresent(Content::close);
         }
     }
 
     private void tell(Flaws flaws) {
         boolean untold = log.isEmpty() && !flaws.note().isEmpty();
-        log.filter(piece -> !flaws.note().isEmpty()).ifPresent(piece -> piece.flaws().note(flaws.note()));
+        log.filter(content -> !flaws.note().isEmpty()).ifPresent(content -> content.flaws().note(flaws.note()));
         release();
         String lost = flaws.damage().isEmpty() ? damage : flaws.damage();
         if (!lost.isEmpty()) {
@@ -86,25 +86,25 @@ final class TarWalk {
         unpacking.countMember();
         unpacking.unpacking(whole, entry.getRealSize());
         Flaws flaws = new Flaws();
-        Piece piece = Piece.of(whole, entry.getRealSize(), new MemberBytes(tar, entry.getRealSize(), flaws), flaws);
-        visit(piece);
+        Content content = Content.of(whole, entry.getRealSize(), new MemberBytes(tar, entry.getRealSize(), flaws), flaws);
+        visit(content);
         if (!flaws.damage().isEmpty()) {
             damage = Failure.offset(tar.getBytesRead()) + " of the tar: expected the rest of a file, found its end or damage";
         }
     }
 
-    private void visit(Piece piece) throws IOException {
-        if (piece.container().isPresent()) {
+    private void visit(Content content) throws IOException {
+        if (content.container().isPresent()) {
             release();
-            try (piece) {
-                unpacking.visit(piece, depth, false);
+            try (content) {
+                unpacking.visit(content, depth, false);
             }
             return;
         }
-        Candidate candidate = unpacking.candidate(piece, false);
+        Candidate candidate = unpacking.candidate(content, false);
         if (candidate instanceof Candidate.Log) {
             release();
-            log = Optional.of(piece);
+            log = Optional.of(content);
         }
         held.add(candidate);
         if (log.isEmpty()) {
@@ -118,7 +118,7 @@ final class TarWalk {
             held.forEach(unpacking::found);
         } finally {
             held.clear();
-            log.ifPresent(Piece::close);
+            log.ifPresent(Content::close);
             log = Optional.empty();
         }
     }

@@ -1,10 +1,12 @@
-package pedigree.source;
+package pedigree.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+
+import pedigree.source.Input;
 
 /** Goes through the members of a zip, each of which is read where it lies. */
 final class ZipWalk {
@@ -76,28 +78,28 @@ final class ZipWalk {
 
     private void visit(ZipMember member, Input input, Flaws flaws) throws IOException {
         if (member.size() < 0) {
-            try (InputStream bytes = unpacking.counted(input.open()); Piece piece = Piece.of(input.name(), 0, bytes, flaws)) {
-                unpacking.visit(piece, depth, false);
+            try (InputStream bytes = unpacking.counted(input.open()); Content content = Content.of(input.name(), 0, bytes, flaws)) {
+                unpacking.visit(content, depth, false);
             }
             return;
         }
-        try (Piece piece = Piece.of(input, flaws)) {
-            if (member.isEncrypted() && !isDecrypted(piece)) {
+        try (Content content = Content.of(input, flaws)) {
+            if (member.isEncrypted() && !isDecrypted(content)) {
                 locked++;
             } else {
-                unpacking.visit(piece, depth, false);
+                unpacking.visit(content, depth, false);
             }
         }
     }
 
     /** A wrong password is seen at once for all but one in 256, and then by what comes out: nothing that is known, and not what went in. */
-    private static boolean isDecrypted(Piece piece) throws IOException {
-        if (piece.container().isPresent() || piece.format().isPresent()) {
+    private static boolean isDecrypted(Content content) throws IOException {
+        if (content.container().isPresent() || content.format().isPresent()) {
             return true;
         }
-        try (InputStream bytes = piece.bytes()) {
+        try (InputStream bytes = content.bytes()) {
             bytes.transferTo(OutputStream.nullOutputStream());
         }
-        return piece.flaws().damage().isEmpty();
+        return content.flaws().damage().isEmpty();
     }
 }

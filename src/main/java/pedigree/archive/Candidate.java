@@ -1,7 +1,11 @@
-package pedigree.source;
+package pedigree.archive;
 
 import java.io.IOException;
 import java.util.function.Consumer;
+
+import pedigree.source.Input;
+import pedigree.source.Reading;
+import pedigree.source.SourceFormat;
 
 /** A file that was given, or one below a folder or in an archive: a log, or the reason why it is none. */
 public sealed interface Candidate {

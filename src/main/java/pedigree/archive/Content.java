@@ -1,4 +1,4 @@
-package pedigree.source;
+package pedigree.archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -8,11 +8,14 @@ import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import pedigree.source.Input;
+import pedigree.source.SourceFormat;
+
 /**
  * Bytes met while unpacking: of a file or a zip's member, which can be opened again and again, or ones that come only once and are spooled if they
  * are worth it.
  */
-final class Piece implements AutoCloseable {
+final class Content implements AutoCloseable {
 
     /** Bytes that tell what it is. */
     private static final int HEAD = 1 << 16;
@@ -25,7 +28,7 @@ final class Piece implements AutoCloseable {
     private Optional<Input> input;
     private Optional<Spool> spool = Optional.empty();
 
-    private Piece(String name, long size, Flaws flaws, byte[] head, Optional<InputStream> once, Optional<Input> input) {
+    private Content(String name, long size, Flaws flaws, byte[] head, Optional<InputStream> once, Optional<Input> input) {
         this.name = name;
         this.size = size;
         this.flaws = flaws;
@@ -35,15 +38,15 @@ final class Piece implements AutoCloseable {
     }
 
     /** Bytes that can be opened again; what is wrong with them shows in {@code flaws} when they are read. */
-    static Piece of(Input input, Flaws flaws) throws IOException {
+    static Content of(Input input, Flaws flaws) throws IOException {
         try (InputStream bytes = input.open()) {
-            return new Piece(input.name(), input.size(), flaws, bytes.readNBytes(HEAD), Optional.empty(), Optional.of(input));
+            return new Content(input.name(), input.size(), flaws, bytes.readNBytes(HEAD), Optional.empty(), Optional.of(input));
         }
     }
 
     /** Bytes that come once, from a stream that the caller closes; {@code size} is 0 where it is not known. */
-    static Piece of(String name, long size, InputStream once, Flaws flaws) throws IOException {
-        return new Piece(name, size, flaws, once.readNBytes(HEAD), Optional.of(leftOpen(once)), Optional.empty());
+    static Content of(String name, long size, InputStream once, Flaws flaws) throws IOException {
+        return new Content(name, size, flaws, once.readNBytes(HEAD), Optional.of(leftOpen(once)), Optional.empty());
     }
 
     String name() {
