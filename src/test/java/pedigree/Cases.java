@@ -39,11 +39,11 @@ public final class Cases {
 
     /** Adds a source of the given events. */
     public static void add(CaseFile caseFile, String name, Event... events) throws SQLException {
-        try (SourceAppender source = caseFile.sources().append(name, "evtx", events.length)) {
+        try (SourceAppender source = caseFile.sources().append(name, "evtx")) {
             for (Event event : events) {
                 source.add(event);
             }
-            source.commit(name);
+            source.commit(events.length, name);
         }
     }
 }

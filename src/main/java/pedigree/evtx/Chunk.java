@@ -1,6 +1,6 @@
 package pedigree.evtx;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** One chunk of a log: up to 64 KiB that hold records and all names and templates that they refer to. */
@@ -18,21 +18,29 @@ final class Chunk {
 
     private final Bytes bytes;
     private final long position;
-    private final BinXml binXml;
 
     /**
      * @param size     bytes that are there; fewer than {@link #SIZE} where the file is cut
      * @param position byte offset of the chunk in the file
      */
-    Chunk(byte[] content, int size, long position, Templates templates) {
+    Chunk(byte[] content, int size, long position) {
         bytes = new Bytes(content, size);
         this.position = position;
-        binXml = new BinXml(bytes, templates);
+    }
+
+    /** Byte offset of the chunk in the file. */
+    long position() {
+        return position;
+    }
+
+    /** Bytes that are there. */
+    int size() {
+        return bytes.size();
     }
 
     /** Whether it begins as a chunk must. */
-    boolean hasMagic() throws Malformed {
-        return bytes.size() >= 8 && bytes.i64(0) == MAGIC;
+    boolean hasMagic() {
+        return bytes.startsWith(MAGIC);
     }
 
     /** What stands in the place of the magic; empty for a chunk that was never used, all zeros. */
@@ -47,14 +55,56 @@ final class Chunk {
         return used ? found.toString() : "";
     }
 
-    /** Hands the chunk's records and damage to {@code sink}. */
-    void read(EvtxSink sink) {
+    /** Takes what stands at each record's place. */
+    @FunctionalInterface
+    private interface RecordSink {
+        void record(int at, int size) throws Malformed;
+    }
+
+    /**
+     * Hands the chunk's records and damage to {@code sink}.
+     *
+     * @return whether there are records whose template was overwritten: they are left to {@link #readLost}
+     */
+    boolean read(RecordDecoder decoder, EvtxSink sink) {
+        decoder.begin(bytes, position);
+        boolean[] lost = new boolean[1];
+        walk(sink, (at, size) -> {
+            try {
+                decoder.record(at, size, sink).ifPresent(sink::record);
+            } catch (Malformed.Lost e) {
+                lost[0] = true;
+            }
+        });
+        return lost[0];
+    }
+
+    /** Hands over the records that {@link #read} left, with templates of other chunks where {@code decoder} may borrow them; damage where it cannot. */
+    void readLost(RecordDecoder decoder, EvtxSink sink) {
+        decoder.begin(bytes, position);
+        walk(new Unheard(), (at, size) -> {
+            int before = decoder.borrowed();
+            try {
+                Optional<EvtxRecord> record = decoder.record(at, size, sink);
+                if (decoder.borrowed() > before) {
+                    record.ifPresent(sink::record);
+                }
+            } catch (Malformed e) {
+                if (decoder.borrowed() > before || e instanceof Malformed.Lost) {
+                    damage(at, e, sink);
+                }
+            }
+        });
+    }
+
+    /** Walks the live records; damage to one costs that one. */
+    private void walk(EvtxSink sink, RecordSink records) {
         try {
             checkSums(sink);
             int end = end();
             int at = FIRST_RECORD;
             while (at + RECORD_HEADER <= end && bytes.i32(at) != 0) {
-                at = bytes.i32(at) == RECORD_MAGIC ? record(at, sink) : resume(at, end, sink);
+                at = bytes.i32(at) == RECORD_MAGIC ? record(at, sink, records) : resume(at, end, sink);
             }
         } catch (Malformed e) {
             sink.damage(position, e.getMessage());
@@ -68,18 +118,22 @@ final class Chunk {
     }
 
     /** Reads the record at {@code at} and returns where the next one stands. */
-    private int record(int at, EvtxSink sink) throws Malformed {
+    private int record(int at, EvtxSink sink, RecordSink records) throws Malformed {
         long size = bytes.u32(at + 4);
         if (size < SMALLEST_RECORD || size > bytes.size() - at) {
             sink.damage(position + at, "record size expected %d to %d, found %d".formatted(SMALLEST_RECORD, bytes.size() - at, size));
             return bytes.size();
         }
         try {
-            sink.record(decode(at, (int) size));
+            records.record(at, (int) size);
         } catch (Malformed e) {
-            sink.damage(position + at, "record %d: %s".formatted(bytes.i64(at + 8), e.getMessage()));
+            damage(at, e, sink);
         }
         return behind(at, (int) size, sink);
+    }
+
+    private void damage(int at, Malformed reason, EvtxSink sink) throws Malformed {
+        sink.damage(position + at, "record %d: %s".formatted(bytes.i64(at + 8), reason.getMessage()));
     }
 
     /** Where the record behind one stands; a size whose copy differs may be too large, and does not hide a record. */
@@ -91,17 +145,6 @@ final class Chunk {
         }
         sink.note(position + at, "offset 0x%08x: record size %d, its copy %d".formatted(position + at, size, copy));
         return Math.min(next(at, behind), behind);
-    }
-
-    private EvtxRecord decode(int at, int size) throws Malformed {
-        FieldSink fields = new FieldSink();
-        walk(at, size, fields);
-        return fields.record(bytes.i64(at + 8), position + at, bytes.i64(at + 16));
-    }
-
-    private void walk(int at, int size, XmlSink sink) throws Malformed {
-        List<Node> nodes = binXml.fragment(at + RECORD_HEADER, at + size - 4);
-        new Walk(bytes, binXml, sink).record(nodes);
     }
 
     /** Passes over bytes that are no record, to the next. */
@@ -120,12 +163,17 @@ final class Chunk {
     }
 
     /** The XML of the record at an offset of the chunk. */
-    void xml(int at, XmlSink sink) throws Malformed {
+    void xml(int at, RecordDecoder decoder, XmlSink sink) throws Malformed {
+        decoder.begin(bytes, position);
+        decoder.walk(at, size(at), sink);
+    }
+
+    private int size(int at) throws Malformed {
         long size = bytes.u32(at + 4);
         if (bytes.i32(at) != RECORD_MAGIC || size < SMALLEST_RECORD || size > bytes.size() - at) {
             throw new Malformed(at, "a record", "0x%08x, size %d".formatted(bytes.i32(at), size));
         }
-        walk(at, (int) size, sink);
+        return (int) size;
     }
 
     private void checkSums(EvtxSink sink) throws Malformed {

@@ -89,6 +89,6 @@ final class FieldSink implements XmlSink {
 
     /** What was collected, as a record. */
     EvtxRecord record(long id, long position, long written) {
-        return new EvtxRecord(id, position, written, systemNames, systemValues, dataNames, dataValues);
+        return new EvtxRecord(id, position, written, systemNames, systemValues.toArray(new String[0]), dataNames, dataValues.toArray(new String[0]));
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import pedigree.ingest.Inputs.Candidate;
 import pedigree.source.Input;
+import pedigree.source.PieceSink;
 import pedigree.source.Reading;
 import pedigree.source.SourceFormat;
 
@@ -48,7 +49,7 @@ public final class Dump {
             throw new IOException(Failure.noLog(input));
         }
         if (format.isPresent()) {
-            format.get().reader().read(input, sink);
+            format.get().reader().read(input, PieceSink.atOnce(sink));
         }
         return format.isPresent();
     }

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import pedigree.ingest.Inputs.Candidate;
+import pedigree.job.Ahead;
 import pedigree.job.Progress;
 import pedigree.source.Input;
+import pedigree.source.Normaliser;
 import pedigree.source.SourceFormat;
 import pedigree.store.CaseFile;
 import pedigree.store.Source;
@@ -17,18 +19,21 @@ import pedigree.store.Source.Outcome;
 import pedigree.store.SourceAppender;
 
 /** Adds log files to a case. */
-public final class Importer {
+public final class Importer implements AutoCloseable {
 
     /** How the names of a case and of what SQLite keeps beside it end. */
     private static final Set<String> BESIDE = Set.of("", "-wal", "-shm", "-journal");
 
     private final CaseFile caseFile;
     private final Progress progress;
+    private final Normaliser normaliser = new Normaliser();
+    private final Ahead<Batch> ahead;
 
     /** Adds to {@code caseFile}; the amount done is counted in bytes. */
     public Importer(CaseFile caseFile, Progress progress) {
         this.caseFile = caseFile;
         this.progress = progress;
+        ahead = new Ahead<>(Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -90,15 +95,23 @@ public final class Importer {
 
     private Source read(Input input, SourceFormat format) throws IOException, SQLException {
         progress.begin("Reading " + input.name(), input.size());
-        try (SourceAppender appender = caseFile.sources().append(input.name(), format.text(), input.size());
-                Hashing bytes = new Hashing(input.open(), progress)) {
-            Input counted = new Input(input.name(), input.size(), input.path(), bytes::forReader);
-            try {
-                format.reader().read(counted, new EventSink(appender));
-            } catch (EventSink.Full e) {
-                throw e.cause();
+        try (SourceAppender appender = caseFile.sources().append(input.name(), format.text());
+                Hashing bytes = new Hashing(input.open(), progress);
+                Writing writing = new Writing(ahead, normaliser, appender, progress)) {
+            format.reader().read(bytes.counting(input), writing);
+            String sha256 = bytes.sha256();
+            if (bytes.count() != input.size()) {
+                appender.addNote("changed while it was read: %d bytes at first, %d at the end".formatted(input.size(), bytes.count()));
             }
-            return appender.commit(bytes.sha256());
+            return appender.commit(bytes.count(), sha256);
+        } catch (Writing.Full e) {
+            throw e.cause();
         }
+    }
+
+    /** Ends the threads that decode. */
+    @Override
+    public void close() {
+        ahead.close();
     }
 }

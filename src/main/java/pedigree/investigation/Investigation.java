@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
@@ -107,8 +106,8 @@ public final class Investigation implements AutoCloseable {
      */
     public List<Source> add(List<String> inputs, Progress progress) throws SQLException {
         long before = caseFile.events().count();
-        try {
-            return new Importer(caseFile, progress).add(inputs);
+        try (Importer importer = new Importer(caseFile, progress)) {
+            return importer.add(inputs);
         } finally {
             if (caseFile.events().count() != before) {
                 relink(progress.isCancelled() ? new Progress() : progress);

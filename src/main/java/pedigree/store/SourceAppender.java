@@ -24,7 +24,6 @@ public final class SourceAppender implements AutoCloseable {
     private final int id;
     private final String file;
     private final String format;
-    private final long size;
     private final EventAppender events;
     private final PreparedStatement unreadables;
     private final Map<String, long[]> counts = new HashMap<>();
@@ -33,12 +32,11 @@ public final class SourceAppender implements AutoCloseable {
     private long unreadable;
     private boolean committed;
 
-    SourceAppender(Connection connection, int id, String file, String format, long size) throws SQLException {
+    SourceAppender(Connection connection, int id, String file, String format) throws SQLException {
         this.connection = connection;
         this.id = id;
         this.file = file;
         this.format = format;
-        this.size = size;
         connection.setAutoCommit(false);
         events = new EventAppender(connection, id);
         unreadables = connection.prepareStatement("INSERT INTO unreadable (source, position, reason) VALUES (?, ?, ?)");
@@ -65,8 +63,13 @@ public final class SourceAppender implements AutoCloseable {
         notes.add(note);
     }
 
-    /** Makes the source part of the case for good. */
-    public Source commit(String sha256) throws SQLException {
+    /**
+     * Makes the source part of the case for good.
+     *
+     * @param size   bytes that were read
+     * @param sha256 their hash, lower case
+     */
+    public Source commit(long size, String sha256) throws SQLException {
         events.flush();
         Source source = new Source(id, file, format, size, sha256, Source.Outcome.READ, "", records, unreadable, sortedCounts(), List.copyOf(notes));
         SourceTable.insert(connection, source);

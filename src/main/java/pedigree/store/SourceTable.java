@@ -51,11 +51,10 @@ public final class SourceTable {
      *
      * @param file   its name as given
      * @param format the format it is read as
-     * @param size   bytes
      */
-    public SourceAppender append(String file, String format, long size) throws SQLException {
+    public SourceAppender append(String file, String format) throws SQLException {
         forget(file);
-        return new SourceAppender(connection, nextId(), file, format, size);
+        return new SourceAppender(connection, nextId(), file, format);
     }
 
     /** Notes a file of which nothing is in the case: a duplicate, one that is no log, one that failed. It takes the place of an earlier such note on it. */

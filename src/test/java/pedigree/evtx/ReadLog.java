@@ -17,7 +17,7 @@ final class ReadLog implements EvtxSink {
     static ReadLog of(byte[] log) {
         ReadLog read = new ReadLog();
         try {
-            EvtxFile.read(new ByteArrayInputStream(log), read);
+            EvtxFile.read(() -> new ByteArrayInputStream(log), read);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // an array can always be read
         }
@@ -46,7 +46,7 @@ final class ReadLog implements EvtxSink {
         EvtxRecord record = records.get(index);
         List<String> data = new ArrayList<>();
         for (int i = 0; i < record.dataNames().size(); i++) {
-            data.add(record.dataNames().get(i) + '=' + record.dataValues().get(i));
+            data.add(record.dataNames().get(i) + '=' + record.dataValues()[i]);
         }
         return data;
     }

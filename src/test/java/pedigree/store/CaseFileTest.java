@@ -52,7 +52,7 @@ class CaseFileTest {
     @Test
     void aSourceThatIsNotCommittedLeavesNothing() throws Exception {
         try (CaseFile caseFile = Cases.of(folder)) {
-            try (SourceAppender source = caseFile.sources().append("lost.evtx", "evtx", 1)) {
+            try (SourceAppender source = caseFile.sources().append("lost.evtx", "evtx")) {
                 source.add(start("cmd.exe", 10).at(1).event());
             }
             assertEquals(0, caseFile.events().count());
@@ -91,7 +91,7 @@ class CaseFileTest {
     @Test
     void readersSeeTheCaseWhileASourceIsAdded() throws Exception {
         try (CaseFile caseFile = Cases.of(folder, start("a.exe", 1).at(1).event());
-                SourceAppender source = caseFile.sources().append("more.evtx", "evtx", 1)) {
+                SourceAppender source = caseFile.sources().append("more.evtx", "evtx")) {
             source.add(start("b.exe", 2).at(2).event());
             try (CaseFile reader = CaseFile.openReadOnly(caseFile.path())) {
                 assertEquals(1, reader.events().count());
