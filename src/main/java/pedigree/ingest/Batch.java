@@ -5,25 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import pedigree.event.Event;
 import pedigree.source.Normaliser;
 import pedigree.source.Reading;
 import pedigree.source.Reading.Note;
 import pedigree.source.Reading.SourceRecord;
 import pedigree.source.Reading.Unreadable;
+import pedigree.store.EventBatch;
 import pedigree.store.SourceAppender;
 
 /** What one piece of a source holds, ready to be written to the case. */
 final class Batch implements Consumer<Reading> {
 
     private final Normaliser normaliser;
-    private final List<Entry> entries = new ArrayList<>();
-
-    /** Something to be written. */
-    @FunctionalInterface
-    private interface Entry {
-        void addTo(SourceAppender appender) throws SQLException;
-    }
+    private final EventBatch events = new EventBatch();
+    private final List<Unreadable> unreadable = new ArrayList<>(0);
+    private final List<Note> notes = new ArrayList<>(0);
 
     Batch(Normaliser normaliser) {
         this.normaliser = normaliser;
@@ -32,18 +28,19 @@ final class Batch implements Consumer<Reading> {
     @Override
     public void accept(Reading reading) {
         if (reading instanceof SourceRecord record) {
-            Event event = normaliser.event(record);
-            entries.add(appender -> appender.add(event));
-        } else if (reading instanceof Unreadable unreadable) {
-            entries.add(appender -> appender.addUnreadable(unreadable.origin(), unreadable.reason()));
+            events.add(normaliser.event(record));
+        } else if (reading instanceof Unreadable damage) {
+            unreadable.add(damage);
         } else if (reading instanceof Note note) {
-            entries.add(appender -> appender.addNote(note.text()));
+            notes.add(note);
         }
     }
 
     void addTo(SourceAppender appender) throws SQLException {
-        for (Entry entry : entries) {
-            entry.addTo(appender);
+        appender.add(events);
+        for (Unreadable damage : unreadable) {
+            appender.addUnreadable(damage.origin(), damage.reason());
         }
+        notes.forEach(note -> appender.addNote(note.text()));
     }
 }

@@ -1,11 +1,13 @@
 package pedigree.investigation;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +114,7 @@ public final class Investigation implements AutoCloseable {
             if (caseFile.events().count() != before) {
                 relink(progress.isCancelled() ? new Progress() : progress);
             }
+            caseFile.settle();
         }
     }
 
@@ -142,7 +145,15 @@ public final class Investigation implements AutoCloseable {
             }
         }
         if (kind == Kind.NEW && kept) {
+            force(written);
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Has the file on the disk for good, before it gets its name. */
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import pedigree.event.Event;
 import pedigree.event.Origin;
 
 /**
@@ -29,6 +28,7 @@ public final class SourceAppender implements AutoCloseable {
     private final Map<String, long[]> counts = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private long records;
+    private long carved;
     private long unreadable;
     private boolean committed;
 
@@ -42,11 +42,17 @@ public final class SourceAppender implements AutoCloseable {
         unreadables = connection.prepareStatement("INSERT INTO unreadable (source, position, reason) VALUES (?, ?, ?)");
     }
 
-    /** Adds an event behind those already there. */
-    public void add(Event event) throws SQLException {
-        events.add(event);
-        records++;
-        counts.computeIfAbsent(event.type(), type -> new long[1])[0]++;
+    /** Adds events behind those already there. */
+    public void add(EventBatch batch) throws SQLException {
+        events.add(batch);
+        for (EventBatch.Row row : batch.rows()) {
+            counts.computeIfAbsent(row.event().type(), type -> new long[1])[0]++;
+            if (row.event().origin().carved()) {
+                carved++;
+            } else {
+                records++;
+            }
+        }
     }
 
     /** Notes a piece of the source that could not be read. */
@@ -70,8 +76,8 @@ public final class SourceAppender implements AutoCloseable {
      * @param sha256 their hash, lower case
      */
     public Source commit(long size, String sha256) throws SQLException {
-        events.flush();
-        Source source = new Source(id, file, format, size, sha256, Source.Outcome.READ, "", records, unreadable, sortedCounts(), List.copyOf(notes));
+        events.finish();
+        Source source = new Source(id, file, format, size, sha256, Source.Outcome.READ, "", records, carved, unreadable, sortedCounts(), List.copyOf(notes));
         SourceTable.insert(connection, source);
         connection.commit();
         committed = true;
