@@ -12,6 +12,7 @@ import pedigree.event.Category;
 import pedigree.event.Timestamp;
 import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
+import pedigree.sigma.RuleIndex;
 import pedigree.sigma.SigmaRule;
 import pedigree.store.CaseFile;
 import pedigree.store.Finding;
@@ -30,19 +31,18 @@ public final class Detector {
             .thenComparing(finding -> finding.process().orElse(Integer.MAX_VALUE))
             .thenComparing(finding -> finding.event().orElse(Long.MAX_VALUE));
 
-    private final List<SigmaRule> processRules = new ArrayList<>();
-    private final Map<Category, List<SigmaRule>> eventRules = new EnumMap<>(Category.class);
+    private final RuleIndex processRules;
+    private final Map<Category, RuleIndex> eventRules = new EnumMap<>(Category.class);
 
     private Detector(List<SigmaRule> rules) {
+        Map<Category, List<SigmaRule>> byCategory = new EnumMap<>(Category.class);
         for (SigmaRule rule : rules) {
             for (Category category : LogSources.of(rule)) {
-                rulesOf(category).add(rule);
+                byCategory.computeIfAbsent(category, key -> new ArrayList<>()).add(rule);
             }
         }
-    }
-
-    private List<SigmaRule> rulesOf(Category category) {
-        return category == Category.PROCESS_CREATION ? processRules : eventRules.computeIfAbsent(category, key -> new ArrayList<>());
+        byCategory.forEach((category, ofCategory) -> eventRules.put(category, new RuleIndex(ofCategory)));
+        processRules = eventRules.containsKey(Category.PROCESS_CREATION) ? eventRules.remove(Category.PROCESS_CREATION) : new RuleIndex(List.of());
     }
 
     /** A detector with the rules that come with Pedigree. */
@@ -78,19 +78,16 @@ public final class Detector {
 
     private void detect(StoredProcess process, Kinship kinship, Subjects subjects) {
         ProcessSubject subject = new ProcessSubject(process, kinship);
-        for (SigmaRule rule : processRules) {
-            rule.match(subject).ifPresent(match -> {
-                boolean ofParent = rule.more().getOrDefault("subject", "process").equals("parent");
-                Optional<StoredProcess> parent = ofParent ? kinship.parent(process.number()) : Optional.empty();
-                subjects.add(rule, parent, process, match);
-            });
-        }
+        processRules.match(subject, (rule, match) -> {
+            boolean ofParent = rule.more().getOrDefault("subject", "process").equals("parent");
+            Optional<StoredProcess> parent = ofParent ? kinship.parent(process.number()) : Optional.empty();
+            subjects.add(rule, parent, process, match);
+        });
     }
 
     private void detect(StoredEvent event, int process, List<Finding> findings) {
         FieldSubject subject = new FieldSubject(event.event().fields(), event.event().system());
-        for (SigmaRule rule : eventRules.get(event.event().category())) {
-            rule.match(subject).ifPresent(match -> findings.add(Subjects.ofEvent(rule, event, process, match)));
-        }
+        eventRules.get(event.event().category()).match(subject,
+                (rule, match) -> findings.add(Subjects.ofEvent(rule, event, process, match)));
     }
 }
