@@ -29,11 +29,6 @@ final class Bytes {
         return size;
     }
 
-    /** Whether the first eight bytes are {@code magic}. */
-    boolean startsWith(long magic) {
-        return size >= 8 && (long) LONG.get(bytes, 0) == magic;
-    }
-
     /** The array behind, for what reads in bulk. */
     byte[] array() {
         return bytes;

@@ -4,13 +4,26 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** One chunk of a log: up to 64 KiB that hold records and all names and templates that they refer to. */
-final class Chunk {
+final class Chunk implements Part {
 
     /** Bytes of a chunk. */
     static final int SIZE = 65_536;
 
-    private static final long MAGIC = 0x006b6e6843666c45L; // ElfChnk\0
-    private static final int RECORD_MAGIC = 0x00002a2a;
+    private static final byte[] MAGIC = {'E', 'l', 'f', 'C', 'h', 'n', 'k', 0};
+
+    /** How a record begins: {@code **\0\0}. */
+    static final int RECORD_MAGIC = 0x00002a2a;
+
+    /** What of a chunk is read. */
+    enum Reading {
+        /** The live records: those that the log has. */
+        LIVE,
+        /** Also what is left of older records behind them. */
+        WITH_SLACK,
+        /** All of it is a find: the chunk stands where no log is. */
+        CARVED
+    }
+
     private static final int FIRST_RECORD = 512;
     private static final int RECORD_HEADER = 24;
     private static final int SMALLEST_RECORD = 28;
@@ -18,18 +31,20 @@ final class Chunk {
 
     private final Bytes bytes;
     private final long position;
+    private final Reading reading;
 
     /**
      * @param size     bytes that are there; fewer than {@link #SIZE} where the file is cut
      * @param position byte offset of the chunk in the file
      */
-    Chunk(byte[] content, int size, long position) {
+    Chunk(byte[] content, int size, long position, Reading reading) {
         bytes = new Bytes(content, size);
         this.position = position;
+        this.reading = reading;
     }
 
-    /** Byte offset of the chunk in the file. */
-    long position() {
+    @Override
+    public long position() {
         return position;
     }
 
@@ -38,9 +53,14 @@ final class Chunk {
         return bytes.size();
     }
 
+    /** Whether a chunk begins at an offset. */
+    static boolean isAt(Bytes bytes, int offset) {
+        return bytes.size() - offset >= MAGIC.length && bytes.holds(offset, MAGIC);
+    }
+
     /** Whether it begins as a chunk must. */
     boolean hasMagic() {
-        return bytes.startsWith(MAGIC);
+        return isAt(bytes, 0);
     }
 
     /** What stands in the place of the magic; empty for a chunk that was never used, all zeros. */
@@ -61,54 +81,75 @@ final class Chunk {
         void record(int at, int size) throws Malformed;
     }
 
-    /**
-     * Hands the chunk's records and damage to {@code sink}.
-     *
-     * @return whether there are records whose template was overwritten: they are left to {@link #readLost}
-     */
-    boolean read(RecordDecoder decoder, EvtxSink sink) {
+    @Override
+    public boolean decode(RecordDecoder decoder, EvtxSink sink) {
+        if (reading != Reading.CARVED && !hasMagic()) {
+            damage(sink);
+            return false;
+        }
         decoder.begin(bytes, position);
-        boolean[] lost = new boolean[1];
-        walk(sink, (at, size) -> {
+        decoder.carve(reading == Reading.CARVED);
+        boolean[] left = new boolean[1];
+        int end = walk(sink, (at, size) -> {
             try {
                 decoder.record(at, size, sink).ifPresent(sink::record);
             } catch (Malformed.Lost e) {
-                lost[0] = true;
+                left[0] = true;
             }
         });
-        return lost[0];
+        if (reading != Reading.LIVE) {
+            decoder.carve(true);
+            new Leftovers(bytes, end, bytes.size()).search((at, size) -> left[0] |= Leftovers.decode(at, size, decoder, sink));
+        }
+        return left[0];
     }
 
-    /** Hands over the records that {@link #read} left, with templates of other chunks where {@code decoder} may borrow them; damage where it cannot. */
-    void readLost(RecordDecoder decoder, EvtxSink sink) {
+    private void damage(EvtxSink sink) {
+        String found = foundMagic();
+        if (!found.isEmpty()) {
+            sink.damage(position, "offset 0x%08x: chunk magic expected 'ElfChnk', found '%s'".formatted(position, found));
+        }
+    }
+
+    @Override
+    public void decodeLeft(RecordDecoder decoder, EvtxSink sink) {
         decoder.begin(bytes, position);
-        walk(new Unheard(), (at, size) -> {
-            int before = decoder.borrowed();
-            try {
-                Optional<EvtxRecord> record = decoder.record(at, size, sink);
-                if (decoder.borrowed() > before) {
-                    record.ifPresent(sink::record);
-                }
-            } catch (Malformed e) {
-                if (decoder.borrowed() > before || e instanceof Malformed.Lost) {
-                    damage(at, e, sink);
-                }
-            }
-        });
+        decoder.carve(reading == Reading.CARVED);
+        int end = walk(new Unheard(), (at, size) -> decodeLeft(at, size, decoder, sink));
+        if (reading != Reading.LIVE) {
+            decoder.carve(true);
+            new Leftovers(bytes, end, bytes.size()).search((at, size) -> Leftovers.decodeLeft(at, size, decoder, sink));
+        }
     }
 
-    /** Walks the live records; damage to one costs that one. */
-    private void walk(EvtxSink sink, RecordSink records) {
+    /** A record that was decoded without help was handed over before. */
+    private void decodeLeft(int at, int size, RecordDecoder decoder, EvtxSink sink) throws Malformed {
+        int before = decoder.borrowed();
+        try {
+            Optional<EvtxRecord> record = decoder.record(at, size, sink);
+            if (decoder.borrowed() > before) {
+                record.ifPresent(sink::record);
+            }
+        } catch (Malformed e) {
+            if (decoder.borrowed() > before || e instanceof Malformed.Lost) {
+                damage(at, e, sink);
+            }
+        }
+    }
+
+    /** Walks the live records; damage to one costs that one. Gives the place behind the last. */
+    private int walk(EvtxSink sink, RecordSink records) {
+        int at = FIRST_RECORD;
         try {
             checkSums(sink);
             int end = end();
-            int at = FIRST_RECORD;
             while (at + RECORD_HEADER <= end && bytes.i32(at) != 0) {
                 at = bytes.i32(at) == RECORD_MAGIC ? record(at, sink, records) : resume(at, end, sink);
             }
         } catch (Malformed e) {
             sink.damage(position, e.getMessage());
         }
+        return at;
     }
 
     /** Where the live records end; what the header says if that is possible, else the end of the bytes. */

@@ -1,8 +1,10 @@
 package pedigree.evtx;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -10,11 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListSet;
+
+import pedigree.evtx.EvtxRecord.Form;
 
 /**
  * One reading of a log in EVTX format: stretch by stretch with {@link #next}, each of which any thread may decode, then what was left over with
@@ -25,19 +29,32 @@ public final class EvtxFile {
     private static final byte[] MAGIC = {'E', 'l', 'f', 'F', 'i', 'l', 'e', 0};
     private static final int HEADER = 4096;
     private static final int DIRTY = 1;
-    private static final int CHUNKS = 4; // of a stretch: 256 KiB
+    private static final int STRETCH = 4; // parts: 256 KiB at most
 
-    private final InputStream log;
+    private final Form form;
+    private final boolean carve;
+    private final boolean isLog;
     private final byte[] header;
+    private final Parts parts;
     private final Templates templates = new Templates();
     private final Queue<RecordDecoder> idle = new ConcurrentLinkedQueue<>();
-    private final NavigableSet<Long> left = new ConcurrentSkipListSet<>(); // positions of chunks with records that are left over
-    private long position = HEADER;
+    private final Set<Long> left = ConcurrentHashMap.newKeySet(); // positions of parts with records that are left over
     private long chunks;
 
-    private EvtxFile(InputStream log) throws IOException {
-        this.log = log;
+    private EvtxFile(InputStream log, Form form, boolean carve) throws IOException {
+        this.form = form;
+        this.carve = carve;
         header = log.readNBytes(HEADER);
+        isLog = hasMagic(header) || !carve;
+        parts = parts(log);
+    }
+
+    /** The parts behind the header, at which {@code log} stands. */
+    private Parts parts(InputStream log) {
+        if (!carve) {
+            return Parts.slots(log, HEADER);
+        }
+        return isLog ? new Carver(log, HEADER, true) : new Carver(new SequenceInputStream(new ByteArrayInputStream(header), log), 0, false);
     }
 
     /** Opens a log's bytes from the first one. */
@@ -56,10 +73,13 @@ public final class EvtxFile {
     /**
      * Begins to read a log: to the end, whatever its headers say.
      *
-     * @param log its bytes from the first one; they are read as they are needed, and not closed
+     * @param log   its bytes from the first one; they are read as they are needed, and not closed
+     * @param form  what of each record is wanted
+     * @param carve whether to look also where no record should be: behind the live ones of each chunk, between chunks, and in files that are
+     *              no logs
      */
-    public static EvtxFile begin(InputStream log) throws IOException {
-        return new EvtxFile(log);
+    public static EvtxFile begin(InputStream log, Form form, boolean carve) throws IOException {
+        return new EvtxFile(log, form, carve);
     }
 
     /**
@@ -67,9 +87,9 @@ public final class EvtxFile {
      *
      * @throws IOException if the bytes cannot be had; damage in them goes to the sink
      */
-    public static void read(Opener log, EvtxSink sink) throws IOException {
+    public static void read(Opener log, Form form, boolean carve, EvtxSink sink) throws IOException {
         try (InputStream bytes = log.open()) {
-            EvtxFile file = begin(bytes);
+            EvtxFile file = begin(bytes, form, carve);
             for (Optional<Stretch> next = file.next(); next.isPresent(); next = file.next()) {
                 next.get().decode(sink);
             }
@@ -77,12 +97,12 @@ public final class EvtxFile {
         }
     }
 
-    /** Some of a log's chunks, which can be decoded by any thread, whatever others do. */
+    /** Some parts of a file, which can be decoded by any thread, whatever others do. */
     public final class Stretch {
 
-        private final List<Chunk> content;
+        private final List<Part> content;
 
-        private Stretch(List<Chunk> content) {
+        private Stretch(List<Part> content) {
             this.content = content;
         }
 
@@ -90,48 +110,32 @@ public final class EvtxFile {
         public void decode(EvtxSink sink) {
             RecordDecoder decoder = idle.poll();
             if (decoder == null) {
-                decoder = new RecordDecoder(templates, false);
+                decoder = new RecordDecoder(templates, form, false);
             }
-            for (Chunk chunk : content) {
-                if (!chunk.hasMagic()) {
-                    damage(chunk, sink);
-                } else if (chunk.read(decoder, sink)) {
-                    left.add(chunk.position());
+            for (Part part : content) {
+                if (part.decode(decoder, sink)) {
+                    left.add(part.position());
                 }
             }
             idle.add(decoder);
         }
     }
 
-    private static void damage(Chunk chunk, EvtxSink sink) {
-        String found = chunk.foundMagic();
-        if (!found.isEmpty()) {
-            sink.damage(chunk.position(), "offset 0x%08x: chunk magic expected 'ElfChnk', found '%s'".formatted(chunk.position(), found));
-        }
-    }
-
-    /** The next stretch of the log; empty at its end. One thread reads. */
+    /** The next stretch of the file; empty at its end. One thread reads. */
     public Optional<Stretch> next() throws IOException {
-        List<Chunk> content = new ArrayList<>(CHUNKS);
-        for (Optional<Chunk> chunk = chunk(log, position); chunk.isPresent(); chunk = content.size() < CHUNKS ? chunk(log, position) : Optional.empty()) {
-            content.add(chunk.get());
-            chunks += chunk.get().hasMagic() ? 1 : 0;
-            position += chunk.get().size();
+        List<Part> content = new ArrayList<>(STRETCH);
+        for (Optional<Part> part = parts.next(); part.isPresent(); part = content.size() < STRETCH ? parts.next() : Optional.empty()) {
+            content.add(part.get());
+            chunks += part.get() instanceof Chunk chunk && chunk.hasMagic() ? 1 : 0;
         }
         return content.isEmpty() ? Optional.empty() : Optional.of(new Stretch(content));
     }
 
-    private static Optional<Chunk> chunk(InputStream log, long position) throws IOException {
-        byte[] content = new byte[Chunk.SIZE];
-        int size = log.readNBytes(content, 0, Chunk.SIZE);
-        return size == 0 ? Optional.empty() : Optional.of(new Chunk(content, size, position));
-    }
-
     /**
-     * Hands over what only the whole log can say: remarks on its header, and the records whose templates were overwritten in their chunks and
+     * Hands over what only the whole file can say: remarks on its header, and the records whose templates were overwritten in their chunks and
      * are taken from others. To be called when every stretch was decoded.
      *
-     * @param again opens the log once more, if there are such records
+     * @param again opens the file once more, if there are such records
      */
     public void decodeRest(Opener again, EvtxSink sink) throws IOException {
         if (!left.isEmpty()) {
@@ -139,17 +143,19 @@ public final class EvtxFile {
                 decodeLeft(bytes, sink);
             }
         }
-        checkHeader(sink);
+        if (isLog) {
+            checkHeader(sink);
+        }
     }
 
     private void decodeLeft(InputStream bytes, EvtxSink sink) throws IOException {
-        RecordDecoder decoder = new RecordDecoder(templates, true);
-        long at = 0;
-        for (long start : left) {
-            bytes.skipNBytes(start - at);
-            Optional<Chunk> chunk = chunk(bytes, start);
-            chunk.ifPresent(found -> found.readLost(decoder, sink));
-            at = start + chunk.map(Chunk::size).orElse(0);
+        RecordDecoder decoder = new RecordDecoder(templates, form, true);
+        bytes.readNBytes(HEADER);
+        Parts second = parts(bytes);
+        for (Optional<Part> part = second.next(); part.isPresent(); part = second.next()) {
+            if (left.contains(part.get().position())) {
+                part.get().decodeLeft(decoder, sink);
+            }
         }
     }
 
@@ -177,7 +183,7 @@ public final class EvtxFile {
      */
     public static String xml(Path log, long position) throws IOException {
         try {
-            return xml(log, position, new RecordDecoder(new Templates(), false));
+            return xml(log, position, new RecordDecoder(new Templates(), Form.XML, false));
         } catch (Malformed e) {
             return xmlBorrowing(log, position);
         }
@@ -185,11 +191,11 @@ public final class EvtxFile {
 
     private static String xmlBorrowing(Path log, long position) throws IOException {
         try (InputStream bytes = Files.newInputStream(log)) {
-            EvtxFile file = begin(bytes);
+            EvtxFile file = begin(bytes, Form.FIELDS, false);
             for (Optional<Stretch> next = file.next(); next.isPresent(); next = file.next()) {
                 next.get().decode(new Unheard());
             }
-            return xml(log, position, new RecordDecoder(file.templates, true));
+            return xml(log, position, new RecordDecoder(file.templates, Form.XML, true));
         } catch (Malformed e) {
             throw new IOException("%s, offset 0x%08x: %s".formatted(log, position, e.getMessage()), e);
         }
@@ -206,7 +212,7 @@ public final class EvtxFile {
             }
         }
         XmlText text = new XmlText();
-        new Chunk(content, size, start).xml((int) (position - start), decoder, text);
+        new Chunk(content, size, start, Chunk.Reading.LIVE).xml((int) (position - start), decoder, text);
         return text.toString();
     }
 }

@@ -1,8 +1,11 @@
 package pedigree.evtx;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import pedigree.evtx.EvtxRecord.Form;
 import pedigree.evtx.Layout.Absence;
 import pedigree.evtx.Layout.Field;
 
@@ -18,19 +21,25 @@ final class RecordDecoder {
     private static final int MOST = 1 << 22;
 
     private static final int FIELD = 8;
+    private static final List<String> REMAINS = List.of("EventRecordID", "TimeCreated_SystemTime", "Partial");
     private static final int HEADER = 24;
     private static final int TRAILER = 4;
 
+    private static final String[] NOTHING = {};
+
+    private final Form form;
     private final Definitions definitions;
     private final Texts texts = new Texts();
     private final Values outer = new Values();
     private final Values inner = new Values();
     private Bytes bytes;
     private long position;
+    private boolean carved;
     private int spent;
 
     /** @param borrows whether a template that was overwritten in its chunk may be taken from another */
-    RecordDecoder(Templates templates, boolean borrows) {
+    RecordDecoder(Templates templates, Form form, boolean borrows) {
+        this.form = form;
         definitions = new Definitions(templates, borrows);
     }
 
@@ -39,7 +48,13 @@ final class RecordDecoder {
         bytes = chunk;
         this.position = position;
         spent = 0;
+        carved = false;
         definitions.begin(chunk);
+    }
+
+    /** Whether the records that follow are found where none should be. */
+    void carve(boolean finds) {
+        carved = finds;
     }
 
     /** How many templates were borrowed so far. */
@@ -49,6 +64,17 @@ final class RecordDecoder {
 
     /** The record of {@code size} bytes at an offset of the chunk; empty where the sink does not want it. */
     Optional<EvtxRecord> record(int record, int size, EvtxSink sink) throws Malformed {
+        return form == Form.XML ? Optional.of(rendered(record, size)) : fields(record, size, sink);
+    }
+
+    private EvtxRecord rendered(int record, int size) throws Malformed {
+        XmlText xml = new XmlText();
+        walk(record, size, xml);
+        return new EvtxRecord(bytes.i64(record + 8), position + record, bytes.i64(record + 16), carved,
+                List.of(), NOTHING, List.of(), NOTHING, xml.toString());
+    }
+
+    private Optional<EvtxRecord> fields(int record, int size, EvtxSink sink) throws Malformed {
         int from = record + HEADER;
         int to = record + size - TRAILER;
         Optional<Layout> layout = instance(from, to, outer).flatMap(Template::record);
@@ -97,8 +123,8 @@ final class RecordDecoder {
             return walked(record, size);
         }
         Layout.Names names = layout.with(section);
-        return new EvtxRecord(bytes.i64(record + 8), position + record, bytes.i64(record + 16),
-                names.system(), values(layout.system(), section.system()), names.data(), values(layout.data(), section.data()));
+        return new EvtxRecord(bytes.i64(record + 8), position + record, bytes.i64(record + 16), carved,
+                names.system(), values(layout.system(), section.system()), names.data(), values(layout.data(), section.data()), "");
     }
 
     /** Whether every value is the text of its field: an array makes several fields of one, and BinXML anything. */
@@ -153,7 +179,39 @@ final class RecordDecoder {
     EvtxRecord walked(int record, int size) throws Malformed {
         FieldSink fields = new FieldSink();
         walk(record, size, fields);
-        return fields.record(bytes.i64(record + 8), position + record, bytes.i64(record + 16));
+        return fields.record(bytes.i64(record + 8), position + record, bytes.i64(record + 16), carved);
+    }
+
+    /** What is left of a record whose template is nowhere: number, time, and its texts in their order. Empty where there are no texts. */
+    Optional<EvtxRecord> remains(int record, int size) {
+        List<String> found = new ArrayList<>();
+        try {
+            remains(record + HEADER, record + size - TRAILER, outer, found);
+        } catch (Malformed e) {
+            // what was found so far is all there is
+        }
+        try {
+            String[] system = {Long.toUnsignedString(bytes.i64(record + 8)), FileTime.text(bytes.i64(record + 16)), "its template is lost: only its texts are left"};
+            return found.isEmpty() ? Optional.empty() : Optional.of(new EvtxRecord(bytes.i64(record + 8), position + record, bytes.i64(record + 16),
+                    true, REMAINS, system, Collections.nCopies(found.size(), ""), found.toArray(new String[0]), ""));
+        } catch (Malformed e) {
+            return Optional.empty();
+        }
+    }
+
+    private void remains(int from, int to, Values values, List<String> found) throws Malformed {
+        int at = from < to && bytes.u8(from) == 0x0f ? from + 4 : from;
+        if (at >= to || bytes.u8(at) != 0x0c) {
+            return;
+        }
+        values.read(bytes, BinXml.values(bytes, at), to);
+        for (int i = 0; values.has(i); i++) {
+            if (values.type(i) == ValueText.STRING && values.size(i) > 0) {
+                found.add(texts.of(bytes, ValueText.STRING, values.offset(i), values.size(i)));
+            } else if (values.type(i) == ValueText.BIN_XML && values != inner) {
+                remains(values.offset(i), values.offset(i) + values.size(i), inner, found);
+            }
+        }
     }
 
     /** Walks a record piece by piece. */

@@ -60,6 +60,11 @@ final class Values {
         return end;
     }
 
+    /** Whether there is a value of that index. */
+    boolean has(int index) {
+        return index < count;
+    }
+
     /** The type of a value; {@link ValueText#NULL} of one that is not there. */
     int type(int index) {
         return index < count ? types[index] : ValueText.NULL;

@@ -12,6 +12,7 @@ import pedigree.job.Ahead;
 import pedigree.job.Progress;
 import pedigree.source.Input;
 import pedigree.source.Normaliser;
+import pedigree.source.ReadOptions;
 import pedigree.source.SourceFormat;
 import pedigree.store.CaseFile;
 import pedigree.store.Source;
@@ -25,12 +26,14 @@ public final class Importer implements AutoCloseable {
     private static final Set<String> BESIDE = Set.of("", "-wal", "-shm", "-journal");
 
     private final CaseFile caseFile;
+    private final ReadOptions options;
     private final Progress progress;
     private final Normaliser normaliser = new Normaliser();
     private final Ahead<Batch> ahead;
 
     /** Adds to {@code caseFile}; the amount done is counted in bytes. */
-    public Importer(CaseFile caseFile, Progress progress) {
+    public Importer(CaseFile caseFile, ReadOptions options, Progress progress) {
+        this.options = options;
         this.caseFile = caseFile;
         this.progress = progress;
         ahead = new Ahead<>(Runtime.getRuntime().availableProcessors());
@@ -65,12 +68,12 @@ public final class Importer implements AutoCloseable {
     private Source add(Candidate candidate) throws SQLException {
         try {
             Input input = Input.of(candidate.path(), candidate.name());
-            Optional<SourceFormat> format = SourceFormat.of(input);
+            Optional<SourceFormat> format = SourceFormat.of(input, options);
             if (format.isEmpty()) {
                 return noLog(candidate, input);
             }
             Optional<Source> same = sameContent(input);
-            return same.isPresent() ? duplicate(input, same.get()) : read(input, format.get());
+            return same.isPresent() ? duplicate(input, same.get()) : read(candidate, input, format.get());
         } catch (IOException e) {
             return caseFile.sources().note(candidate.name(), 0, "", Outcome.FAILED, Failure.reason(candidate, e));
         }
@@ -93,12 +96,15 @@ public final class Importer implements AutoCloseable {
         return caseFile.sources().note(input.name(), input.size(), same.sha256(), Outcome.DUPLICATE, "its content is in the case already, as " + same.file());
     }
 
-    private Source read(Input input, SourceFormat format) throws IOException, SQLException {
+    private Source read(Candidate candidate, Input input, SourceFormat format) throws IOException, SQLException {
         progress.begin("Reading " + input.name(), input.size());
         try (SourceAppender appender = caseFile.sources().append(input.name(), format.text());
                 Hashing bytes = new Hashing(input.open(), progress);
                 Writing writing = new Writing(ahead, normaliser, appender, progress)) {
-            format.reader().read(bytes.counting(input), writing);
+            format.reader().read(bytes.counting(input), options, writing);
+            if (appender.isEmpty() && SourceFormat.of(input).isEmpty()) {
+                return noLog(candidate, input); // leftovers were looked for, and there are none
+            }
             String sha256 = bytes.sha256();
             if (bytes.count() != input.size()) {
                 appender.addNote("changed while it was read: %d bytes at first, %d at the end".formatted(input.size(), bytes.count()));

@@ -17,6 +17,7 @@ import pedigree.ingest.Importer;
 import pedigree.job.Progress;
 import pedigree.lineage.Linker;
 import pedigree.lineage.ProcessTree;
+import pedigree.source.ReadOptions;
 import pedigree.store.CaseFile;
 import pedigree.store.Source;
 
@@ -106,9 +107,9 @@ public final class Investigation implements AutoCloseable {
      *
      * @return what became of each file
      */
-    public List<Source> add(List<String> inputs, Progress progress) throws SQLException {
+    public List<Source> add(List<String> inputs, ReadOptions options, Progress progress) throws SQLException {
         long before = caseFile.events().count();
-        try (Importer importer = new Importer(caseFile, progress)) {
+        try (Importer importer = new Importer(caseFile, options, progress)) {
             return importer.add(inputs);
         } finally {
             if (caseFile.events().count() != before) {

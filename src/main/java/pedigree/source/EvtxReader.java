@@ -16,16 +16,17 @@ import pedigree.event.Timestamp;
 import pedigree.evtx.EvtxFile;
 import pedigree.evtx.EvtxFile.Stretch;
 import pedigree.evtx.EvtxRecord;
+import pedigree.evtx.EvtxRecord.Form;
 import pedigree.evtx.EvtxSink;
 
 /** Reads Windows event logs in EVTX format. */
 final class EvtxReader implements RecordReader {
 
     @Override
-    public void read(Input input, PieceSink pieces) throws IOException {
+    public void read(Input input, ReadOptions options, PieceSink pieces) throws IOException {
         Names names = new Names();
         try (InputStream log = input.open()) {
-            EvtxFile file = EvtxFile.begin(log);
+            EvtxFile file = EvtxFile.begin(log, options.xml() ? Form.XML : Form.FIELDS, options.carve());
             for (Optional<Stretch> next = file.next(); next.isPresent(); next = file.next()) {
                 Stretch stretch = next.get();
                 pieces.accept(sink -> stretch.decode(new Adapter(input.name(), names, sink)));
@@ -58,10 +59,15 @@ final class EvtxReader implements RecordReader {
 
         @Override
         public void record(EvtxRecord record) {
+            Origin origin = new Origin(file, record.position(), record.carved());
+            if (!record.xml().isEmpty()) {
+                sink.accept(new Reading.Rendered(origin, record.xml()));
+                return;
+            }
             Fields system = Fields.of(names.of(record.systemNames()), record.systemValues());
             Optional<Timestamp> created = system.get("TimeCreated_SystemTime").flatMap(Timestamp::parse);
             sink.accept(new Reading.SourceRecord(
-                    new Origin(file, record.position()),
+                    origin,
                     OptionalLong.of(id(system, record)),
                     created.or(() -> Optional.of(new Timestamp(record.written()))),
                     system,

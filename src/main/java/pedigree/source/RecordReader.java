@@ -11,5 +11,5 @@ public interface RecordReader {
      *
      * @throws IOException if the bytes cannot be had; damage in them is a {@link Reading.Unreadable}
      */
-    void read(Input input, PieceSink sink) throws IOException;
+    void read(Input input, ReadOptions options, PieceSink sink) throws IOException;
 }

@@ -64,6 +64,11 @@ public final class SourceAppender implements AutoCloseable {
         unreadables.executeUpdate();
     }
 
+    /** Whether nothing was added, nor anything unreadable noted. */
+    public boolean isEmpty() {
+        return records + carved + unreadable == 0;
+    }
+
     /** Notes a remark on the source as a whole. */
     public void addNote(String note) {
         notes.add(note);

@@ -19,6 +19,7 @@ import pedigree.sigma.SigmaRule;
 import pedigree.source.Input;
 import pedigree.source.Normaliser;
 import pedigree.source.PieceSink;
+import pedigree.source.ReadOptions;
 import pedigree.source.Reading;
 import pedigree.source.SourceFormat;
 
@@ -81,7 +82,7 @@ class SigmaCorpusTest {
     private static List<Event> events(Path log) throws IOException {
         List<Event> events = new ArrayList<>();
         Normaliser normaliser = new Normaliser();
-        SourceFormat.EVTX.reader().read(Input.of(log, log.getFileName().toString()), PieceSink.atOnce(reading -> {
+        SourceFormat.EVTX.reader().read(Input.of(log, log.getFileName().toString()), ReadOptions.PLAIN, PieceSink.atOnce(reading -> {
             if (reading instanceof Reading.SourceRecord record) {
                 events.add(normaliser.event(record));
             }

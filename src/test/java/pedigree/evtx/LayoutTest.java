@@ -53,7 +53,7 @@ class LayoutTest {
         int size = Math.min(Chunk.SIZE, log.length - start);
         System.arraycopy(log, start, chunk, 0, size);
         Bytes bytes = new Bytes(chunk, size);
-        RecordDecoder decoder = new RecordDecoder(new Templates(), false);
+        RecordDecoder decoder = new RecordDecoder(new Templates(), EvtxRecord.Form.FIELDS, false);
         decoder.begin(bytes, start);
         int compared = 0;
         for (int at = 512; at + 28 < size && bytes.i32(at) == 0x2a2a; at += bytes.i32(at + 4)) {

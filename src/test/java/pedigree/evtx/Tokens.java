@@ -139,7 +139,7 @@ final class Tokens {
     EvtxRecord fields() throws Malformed {
         FieldSink fields = new FieldSink();
         walk(fields);
-        return fields.record(1, 0, 0);
+        return fields.record(1, 0, 0, false);
     }
 
     /** The values of the data of what was written. */

@@ -65,7 +65,7 @@ class EvtxWriterTest {
 
     private static List<String> read(LogRecord... records) throws IOException {
         List<String> lines = new ArrayList<>();
-        EvtxFile.read(() -> new ByteArrayInputStream(EvtxWriter.write(List.of(records), 1)), new EvtxSink() {
+        EvtxFile.read(() -> new ByteArrayInputStream(EvtxWriter.write(List.of(records), 1)), EvtxRecord.Form.FIELDS, false, new EvtxSink() {
 
             @Override
             public void record(EvtxRecord record) {
