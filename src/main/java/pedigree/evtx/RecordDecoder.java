@@ -68,10 +68,63 @@ final class RecordDecoder {
     }
 
     private EvtxRecord rendered(int record, int size) throws Malformed {
+        Optional<XmlLayout> layout = instance(record + HEADER, record + size - TRAILER, outer).flatMap(Template::recordXml);
+        String xml = layout.isPresent() ? laidOut(layout.get()) : "";
+        return new EvtxRecord(bytes.i64(record + 8), position + record, bytes.i64(record + 16), carved,
+                List.of(), NOTHING, List.of(), NOTHING, xml.isEmpty() ? walkedXml(record, size) : xml);
+    }
+
+    /** The record's XML, found piece by piece, whatever it is made of. */
+    String walkedXml(int record, int size) throws Malformed {
         XmlText xml = new XmlText();
         walk(record, size, xml);
-        return new EvtxRecord(bytes.i64(record + 8), position + record, bytes.i64(record + 16), carved,
-                List.of(), NOTHING, List.of(), NOTHING, xml.toString());
+        return xml.toString();
+    }
+
+    /** The XML by the templates' layouts; empty where a value decides about elements. */
+    private String laidOut(XmlLayout layout) throws Malformed {
+        XmlText xml = new XmlText();
+        return write(layout, outer, xml) ? xml.element() : "";
+    }
+
+    private boolean write(XmlLayout layout, Values values, XmlText xml) throws Malformed {
+        for (XmlLayout.Place place : layout.places()) {
+            spend(place.before().length());
+            xml.raw(place.before());
+            if (!write(place, values, xml)) {
+                return false;
+            }
+        }
+        spend(layout.rest().length());
+        xml.raw(layout.rest());
+        return true;
+    }
+
+    private boolean write(XmlLayout.Place place, Values values, XmlText xml) throws Malformed {
+        int type = values.type(place.value());
+        if (place.kind() == XmlLayout.Kind.SECTION) {
+            return type == ValueText.NULL || values.size(place.value()) == 0 || writeSection(place.value(), xml);
+        }
+        if (type == ValueText.BIN_XML || (type & ValueText.ARRAY) != 0) {
+            return false;
+        }
+        String text = type == ValueText.NULL ? "" : texts.of(bytes, type, values.offset(place.value()), values.size(place.value()));
+        spend(FIELD + text.length());
+        if (place.kind() == XmlLayout.Kind.CONTENT) {
+            xml.contentAndEnd(text, place.name());
+        } else if (place.kind() == XmlLayout.Kind.ATTRIBUTE || type != ValueText.NULL) {
+            xml.attributeValue(place.name(), text);
+        }
+        return true;
+    }
+
+    private boolean writeSection(int value, XmlText xml) throws Malformed {
+        if (outer.type(value) != ValueText.BIN_XML) {
+            return false;
+        }
+        int from = outer.offset(value);
+        Optional<XmlLayout> section = instance(from, from + outer.size(value), inner).flatMap(Template::sectionXml);
+        return section.isPresent() && write(section.get(), inner, xml);
     }
 
     private Optional<EvtxRecord> fields(int record, int size, EvtxSink sink) throws Malformed {

@@ -10,6 +10,8 @@ final class Template {
     private final boolean portable;
     private final Optional<Layout> record;
     private final Optional<Layout> section;
+    private final Optional<XmlLayout> recordXml;
+    private final Optional<XmlLayout> sectionXml;
 
     /**
      * @param nodes    what it makes, with substitutions in it
@@ -20,6 +22,8 @@ final class Template {
         this.portable = portable;
         record = Layout.ofRecord(nodes);
         section = Layout.ofSection(nodes);
+        recordXml = XmlLayout.of(nodes, 0);
+        sectionXml = XmlLayout.of(nodes, 1);
     }
 
     List<Node> nodes() {
@@ -33,6 +37,16 @@ final class Template {
     /** Where its values go if it is a whole record; empty where that cannot be told beforehand. */
     Optional<Layout> record() {
         return record;
+    }
+
+    /** Its XML if it is a whole record; empty where that cannot be told beforehand. */
+    Optional<XmlLayout> recordXml() {
+        return recordXml;
+    }
+
+    /** Its XML if it is a record's EventData or UserData; empty where that cannot be told beforehand. */
+    Optional<XmlLayout> sectionXml() {
+        return sectionXml;
     }
 
     /** Where its values go if it is a record's EventData or UserData; empty where that cannot be told beforehand. */

@@ -55,14 +55,16 @@ class LayoutTest {
         Bytes bytes = new Bytes(chunk, size);
         RecordDecoder decoder = new RecordDecoder(new Templates(), EvtxRecord.Form.FIELDS, false);
         decoder.begin(bytes, start);
+        RecordDecoder renderer = new RecordDecoder(new Templates(), EvtxRecord.Form.XML, false);
+        renderer.begin(bytes, start);
         int compared = 0;
         for (int at = 512; at + 28 < size && bytes.i32(at) == 0x2a2a; at += bytes.i32(at + 4)) {
-            compared += compare(decoder, at, bytes.i32(at + 4));
+            compared += compare(decoder, renderer, at, bytes.i32(at + 4));
         }
         return compared;
     }
 
-    private static int compare(RecordDecoder decoder, int at, int size) {
+    private static int compare(RecordDecoder decoder, RecordDecoder renderer, int at, int size) {
         try {
             EvtxRecord walked = decoder.walked(at, size);
             EvtxRecord flat = decoder.record(at, size, new Unheard() {
@@ -74,6 +76,7 @@ class LayoutTest {
             assertEquals(fields(walked.systemNames(), walked.systemValues()), fields(flat.systemNames(), flat.systemValues()));
             assertEquals(fields(walked.dataNames(), walked.dataValues()), fields(flat.dataNames(), flat.dataValues()));
             assertEquals(List.of(walked.id(), walked.position(), walked.written()), List.of(flat.id(), flat.position(), flat.written()));
+            assertEquals(renderer.walkedXml(at, size), renderer.record(at, size, new Unheard()).orElseThrow().xml());
             return 1;
         } catch (Malformed e) {
             return 0; // damaged either way
