@@ -101,9 +101,30 @@ final class Bytes {
         return Arrays.equals(bytes, offset, offset + other.length, other, 0, other.length);
     }
 
-    /** A copy of {@code length} bytes. */
-    byte[] copy(int offset, int length) {
-        return Arrays.copyOfRange(bytes, offset, offset + length);
+    /** A number made of some of the bytes, those at both ends and in the middle: quick, and good enough to tell most values apart. In bounds. */
+    long sample(int offset, int length) {
+        if (length < 8) {
+            long few = length;
+            for (int i = 0; i < length; i++) {
+                few = few << 8 | bytes[offset + i] & 0xff;
+            }
+            return mix(few, length) >>> 20;
+        }
+        int last = offset + length - 8;
+        long hash = mix(length, (long) LONG.get(bytes, offset));
+        hash = mix(hash, (long) LONG.get(bytes, offset + (length - 8) / 2));
+        hash = mix(hash, (long) LONG.get(bytes, last - (length - 8) / 4));
+        return mix(hash, (long) LONG.get(bytes, last)) >>> 20;
+    }
+
+    /** Whether {@code length} bytes are the same as those in {@code other}. In bounds. */
+    boolean equal(int offset, int length, byte[] other, int from) {
+        return Arrays.equals(bytes, offset, offset + length, other, from, from + length);
+    }
+
+    /** Copies {@code length} bytes. In bounds. */
+    void copyTo(int offset, int length, byte[] other, int from) {
+        System.arraycopy(bytes, offset, other, from, length);
     }
 
     /** UTF-16 text of {@code chars} characters, exactly as it stands: unpaired surrogates too. */

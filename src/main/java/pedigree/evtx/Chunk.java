@@ -48,6 +48,11 @@ final class Chunk implements Part {
         return position;
     }
 
+    /** The array with its bytes: another chunk's, once this one is decoded. */
+    byte[] content() {
+        return bytes.array();
+    }
+
     /** Bytes that are there. */
     int size() {
         return bytes.size();

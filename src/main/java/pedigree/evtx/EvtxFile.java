@@ -37,6 +37,7 @@ public final class EvtxFile {
     private final byte[] header;
     private final Parts parts;
     private final Templates templates = new Templates();
+    private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
     private final Queue<RecordDecoder> idle = new ConcurrentLinkedQueue<>();
     private final Set<Long> left = ConcurrentHashMap.newKeySet(); // positions of parts with records that are left over
     private long chunks;
@@ -52,7 +53,7 @@ public final class EvtxFile {
     /** The parts behind the header, at which {@code log} stands. */
     private Parts parts(InputStream log) {
         if (!carve) {
-            return Parts.slots(log, HEADER);
+            return Parts.slots(log, HEADER, this::spare);
         }
         return isLog ? new Carver(log, HEADER, true) : new Carver(new SequenceInputStream(new ByteArrayInputStream(header), log), 0, false);
     }
@@ -116,9 +117,17 @@ public final class EvtxFile {
                 if (part.decode(decoder, sink)) {
                     left.add(part.position());
                 }
+                if (part instanceof Chunk chunk) {
+                    spare.add(chunk.content());
+                }
             }
             idle.add(decoder);
         }
+    }
+
+    private byte[] spare() {
+        byte[] used = spare.poll();
+        return used == null ? new byte[Chunk.SIZE] : used;
     }
 
     /** The next stretch of the file; empty at its end. One thread reads. */
