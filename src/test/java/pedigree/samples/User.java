@@ -26,7 +26,7 @@ public record User(String name, String sid, long logon, int session, String inte
     }
 
     /** The name without its domain. */
-    String account() {
+    public String account() {
         return name.substring(name.indexOf('\\') + 1);
     }
 
