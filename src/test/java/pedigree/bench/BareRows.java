@@ -72,19 +72,18 @@ final class BareRows {
                 statement.executeUpdate(index);
             }
             connection.commit();
-            connection.setAutoCommit(true);
-            statement.execute("PRAGMA journal_mode = DELETE");
         }
     }
 
-    /** The same as a case is written with. */
+    /** The same as a new case is written with. */
     private static SQLiteConfig pragmas() {
         SQLiteConfig config = new SQLiteConfig();
         config.setPageSize(16_384);
         config.setCacheSize(-16_000);
         config.setTempStore(SQLiteConfig.TempStore.FILE);
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setJournalMode(SQLiteConfig.JournalMode.MEMORY);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
         return config;
     }
 

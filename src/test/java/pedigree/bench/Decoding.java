@@ -1,7 +1,6 @@
 package pedigree.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -37,9 +36,7 @@ final class Decoding {
 
     private static long read(Path log, boolean wantedOnly) throws IOException {
         Counter counter = new Counter(wantedOnly);
-        try (InputStream bytes = Files.newInputStream(log)) {
-            EvtxFile.read(bytes, counter);
-        }
+        EvtxFile.read(() -> Files.newInputStream(log), counter);
         return counter.records;
     }
 
@@ -58,6 +55,7 @@ final class Decoding {
             this.wantedOnly = wantedOnly;
         }
 
+        @Override
         public boolean wants(String provider, String eventId) {
             return !wantedOnly || isWanted(provider, eventId);
         }

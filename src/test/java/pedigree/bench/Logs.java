@@ -3,9 +3,9 @@ package pedigree.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import pedigree.bench.Fleet.Mix;
 
@@ -52,10 +52,8 @@ final class Logs {
 
     /** What is in the folder of small logs, in order of name. */
     static List<Path> in(Path small) throws IOException {
-        List<Path> logs = new ArrayList<>();
-        try (var files = Files.list(small)) {
-            files.filter(file -> file.toString().endsWith(".evtx")).sorted().forEach(logs::add);
+        try (Stream<Path> files = Files.list(small)) {
+            return files.filter(file -> file.toString().endsWith(".evtx")).sorted().toList();
         }
-        return logs;
     }
 }

@@ -10,7 +10,7 @@ import com.sun.management.OperatingSystemMXBean;
 /** Measures how logs are decoded in a warm program, against the floor: in CPU seconds, so that a second thread is no gain. */
 final class Reading {
 
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 6;
     private static final double LONG_ENOUGH = 0.5; // seconds: that clock moves by hundredths
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
