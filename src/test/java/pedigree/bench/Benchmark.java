@@ -32,44 +32,61 @@ final class Benchmark {
             read(mix);
             load(mix);
         }
-        Importing importing = new Importing(options);
         if (options.wants(Budget.SMALL)) {
-            say("small logs: import");
-            lines.add(importing.measureAll(logs.small()));
+            add(Budget.SMALL, "small", () -> new Importing(options).measureAll(logs.small()));
         }
         if (options.million()) {
-            say("a million processes: import");
-            lines.add(importing.measureMemory(logs.million(), "million"));
+            add(Budget.MEMORY, "million", () -> new Importing(options).measureMemory(logs.million(), "million"));
         }
     }
 
     private void read(Mix mix) throws Exception {
-        if (options.wants(Budget.WANTED, Budget.ALL, Budget.XML)) {
-            say(mix.text() + ": decode");
-            lines.addAll(new Reading(options).measure(logs.log(mix, 256), mix.text()));
+        Reading reading = new Reading(options);
+        LogFile log = logs.log(mix, 256);
+        for (Budget budget : List.of(Budget.WANTED, Budget.ALL, Budget.XML)) {
+            if (options.wants(budget)) {
+                add(budget, mix.text(), () -> reading.measure(budget, log, mix.text()));
+            }
         }
         if (options.wants(Budget.ROWS)) {
-            say(mix.text() + ": store");
-            lines.add(new Storing(options).measure(logs.log(mix, 256), mix.text()));
+            add(Budget.ROWS, mix.text(), () -> new Storing(options).measure(log, mix.text()));
         }
     }
 
     private void load(Mix mix) throws Exception {
-        if (options.wants(Budget.MEDIUM)) {
-            say(mix.text() + ": import 32 MiB");
-            lines.add(new Importing(options).measure(Budget.MEDIUM, logs.log(mix, 32), mix.text()));
-        }
         Importing importing = new Importing(options);
-        if (options.wants(Budget.LARGE)) {
-            say(mix.text() + ": import 256 MiB");
-            lines.add(importing.measure(Budget.LARGE, logs.log(mix, 256), mix.text()));
+        LogFile log = logs.log(mix, 256);
+        if (options.wants(Budget.MEDIUM)) {
+            add(Budget.MEDIUM, mix.text(), () -> new Importing(options).measure(Budget.MEDIUM, logs.log(mix, 32), mix.text()));
         }
-        if (options.wants(Budget.MEMORY, Budget.SIZE)) {
-            lines.addAll(importing.measureLast(logs.log(mix, 256), mix.text()));
+        if (options.wants(Budget.LARGE)) {
+            add(Budget.LARGE, mix.text(), () -> importing.measure(Budget.LARGE, log, mix.text()));
+        }
+        if (options.wants(Budget.MEMORY)) {
+            add(Budget.MEMORY, mix.text(), () -> importing.measureMemory(log, mix.text()));
+        }
+        if (options.wants(Budget.SIZE)) {
+            add(Budget.SIZE, mix.text(), () -> importing.measureSize(log, mix.text()));
         }
     }
 
-    private static void say(String what) {
-        System.out.println("measuring " + what);
+    /** Something that gives a line. */
+    @FunctionalInterface
+    private interface Measuring {
+
+        /** Measures. */
+        Line line() throws Exception;
+    }
+
+    /** Adds a line; where it fails, one that says so: the others are wanted all the same. */
+    private void add(Budget budget, String log, Measuring measuring) throws InterruptedException {
+        System.out.println("measuring " + budget.number() + ", " + log);
+        try {
+            lines.add(measuring.line());
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            lines.add(Line.none(budget, log, "failed: " + e.getMessage()));
+        }
     }
 }

@@ -47,7 +47,8 @@ enum Budget {
     }
 
     private String bound(double value) {
-        return Double.isNaN(value) ? "" : (ceiling ? "≤ " : "≥ ") + (value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value));
+        String text = value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        return Double.isNaN(value) ? "" : (ceiling ? "≤ " : "≥ ") + text;
     }
 
     /** What {@code value} is: {@code aim}, {@code pass} or {@code miss}; empty for what is only told. */

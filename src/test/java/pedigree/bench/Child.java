@@ -24,16 +24,25 @@ record Child(double seconds, long peak) {
      * @throws IOException if it cannot be run, or ends with another code than 0
      */
     static Child run(List<String> command) throws IOException, InterruptedException {
+        Path errors = Files.createTempFile("bench", ".txt");
+        try {
+            return run(command, errors);
+        } finally {
+            Files.delete(errors);
+        }
+    }
+
+    private static Child run(List<String> command, Path errors) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(errors.toFile()).start();
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         long peak = 0;
         while (!process.waitFor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, peak(status));
         }
         if (process.exitValue() != 0) {
-            throw new IOException("ended with %d: %s".formatted(process.exitValue(), String.join(" ", command)));
+            String reason = Files.readAllLines(errors).stream().filter(line -> !line.isBlank()).findFirst().orElse("no reason given");
+            throw new IOException("%s, exit code %d, %s".formatted(Path.of(command.get(0)).getFileName(), process.exitValue(), reason));
         }
         return new Child((System.nanoTime() - start) / 1e9, peak);
     }

@@ -83,7 +83,8 @@ final class Fleet {
             case 0, 1, 2 -> machine.load(process, "C:\\Windows\\System32\\" + Words.word(random) + random.nextInt(9) + ".dll");
             case 3, 4, 5 -> machine.connect(process, "198.51.100." + random.nextInt(250), random.nextInt(3) == 0 ? 80 : 443);
             case 6, 7, 8 -> machine.access(process, host.anyone(), 0x1000 + random.nextInt(4) * 0x400);
-            case 9, 10 -> machine.create(process, Words.fill("C:\\Users\\{u}\\AppData\\Local\\Temp\\{w}\\{w}-{x}.tmp", host.user().account(), random));
+            case 9, 10 -> machine.create(process,
+                    Words.fill("C:\\Users\\{u}\\AppData\\Local\\Temp\\{w}\\{w}-{x}.tmp", host.user().account(), random));
             case 11, 12 -> machine.make(process, Words.fill("HKLM\\SOFTWARE\\{w}\\{w}\\{g}", "", random));
             case 13, 14, 15 -> machine.set(process, Words.fill("HKU\\S-1-5-18\\Software\\{w}\\{w}\\{w}{n}", "", random),
                     Words.fill("DWORD (0x{x})", "", random));

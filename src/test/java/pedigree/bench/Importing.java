@@ -3,10 +3,9 @@ package pedigree.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Measures the program as it is used: a new process that makes a case, with little memory. */
+/** Measures the program as it is used, on one log or folder: a new process that makes a case, with little memory. */
 final class Importing {
 
     private static final long MIB = 1 << 20;
@@ -26,19 +25,22 @@ final class Importing {
         return measure(budget, log.path(), name, log.size(), () -> Peer.export(log.path()));
     }
 
-    /** The memory that the last import took, and how large its case is. */
-    List<Line> measureLast(LogFile log, String name) throws IOException, InterruptedException {
-        if (peak == 0) {
+    /** The most memory that an import of the log took so far; it is imported if it was not yet. */
+    Line measureMemory(LogFile log, String name) throws IOException, InterruptedException {
+        readOnce(log);
+        return peak == 0 ? Line.none(Budget.MEMORY, name, "not measured: no /proc") : Line.of(Budget.MEMORY, name, (double) peak / MIB);
+    }
+
+    /** How large the case of the log is; it is imported if it was not yet. */
+    Line measureSize(LogFile log, String name) throws IOException, InterruptedException {
+        readOnce(log);
+        return Line.of(Budget.SIZE, name, (double) caseSize / log.size());
+    }
+
+    private void readOnce(LogFile log) throws IOException, InterruptedException {
+        if (caseSize == 0) {
             read(log.path());
         }
-        List<Line> lines = new ArrayList<>();
-        if (options.wants(Budget.MEMORY)) {
-            lines.add(memory(name));
-        }
-        if (options.wants(Budget.SIZE)) {
-            lines.add(Line.of(Budget.SIZE, name, (double) caseSize / log.size()));
-        }
-        return lines;
     }
 
     /** Import of a folder, and export of each of its logs. */
@@ -50,19 +52,7 @@ final class Importing {
         return measure(Budget.SMALL, folder, "small", size, () -> Peer.exportAll(folder));
     }
 
-    /** The memory that the import of a log takes. */
-    Line measureMemory(LogFile log, String name) throws IOException, InterruptedException {
-        peak = 0;
-        read(log.path());
-        return memory(name);
-    }
-
-    private Line memory(String name) {
-        return peak == 0 ? Line.none(Budget.MEMORY, name, "not measured: no /proc") : Line.of(Budget.MEMORY, name, (double) peak / MIB);
-    }
-
     private Line measure(Budget budget, Path input, String name, long size, Comparison.Work peer) throws Exception {
-        peak = 0;
         if (!Peer.isInstalled()) {
             read(input);
             return Line.none(budget, name, "skipped: evtxexport is not installed");

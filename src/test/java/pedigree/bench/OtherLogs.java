@@ -18,7 +18,8 @@ final class OtherLogs {
 
     private static final Log POWERSHELL = new Log("Microsoft-Windows-PowerShell", "a0c1853b-5c40-4b15-8766-3cf1c58f985a",
             "Microsoft-Windows-PowerShell/Operational", 5_120, 6_004, Optional.of("S-1-5-18"));
-    private static final Log SYSTEM = new Log("Service Control Manager", "555908d1-a6d7-4695-8e1e-26931d2012f4", "System", 844, 1_312, Optional.empty());
+    private static final Log SYSTEM = new Log("Service Control Manager", "555908d1-a6d7-4695-8e1e-26931d2012f4",
+            "System", 844, 1_312, Optional.empty());
     private static final Log SESSIONS = new Log("Microsoft-Windows-TerminalServices-LocalSessionManager", "5d896912-022d-40aa-a3a8-4fa5515c76d7",
             "Microsoft-Windows-TerminalServices-LocalSessionManager/Operational", 1_204, 2_508, Optional.of("S-1-5-18"));
 

@@ -1,9 +1,6 @@
 package pedigree.bench;
 
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalLong;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -28,21 +25,14 @@ final class Reading {
         long run() throws Exception;
     }
 
-    /** The lines of one log. */
-    List<Line> measure(LogFile log, String name) throws Exception {
-        List<Line> lines = new ArrayList<>();
-        if (options.wants(Budget.WANTED)) {
-            lines.add(measure(Budget.WANTED, name, log, () -> Decoding.wanted(log.path())));
-        }
-        if (options.wants(Budget.ALL)) {
-            lines.add(measure(Budget.ALL, name, log, () -> Decoding.all(log.path())));
-        }
-        if (options.wants(Budget.XML)) {
-            OptionalLong xml = Decoding.xml(log.path());
-            lines.add(xml.isEmpty() ? Line.none(Budget.XML, name, "not measured")
-                    : measure(Budget.XML, name, log, () -> Decoding.xml(log.path()).getAsLong()));
-        }
-        return lines;
+    /** How {@code budget}, one of 1 to 2, is kept with a log. */
+    Line measure(Budget budget, LogFile log, String name) throws Exception {
+        return switch (budget) {
+            case WANTED -> measure(budget, name, log, () -> Decoding.wanted(log.path()));
+            case ALL -> measure(budget, name, log, () -> Decoding.all(log.path()));
+            default -> Decoding.xml(log.path()).isEmpty() ? Line.none(budget, name, "not measured")
+                    : measure(budget, name, log, () -> Decoding.xml(log.path()).getAsLong());
+        };
     }
 
     private Line measure(Budget budget, String name, LogFile log, Pass pass) throws Exception {
@@ -59,7 +49,7 @@ final class Reading {
 
     private static void check(Budget budget, LogFile log, long found) {
         if (found != log.records() && !(budget == Budget.WANTED && found == log.wanted())) {
-            throw new IllegalStateException("%s has %d records, %d of them wanted; found %d".formatted(log.path(), log.records(), log.wanted(), found));
+            throw new IllegalStateException("the log has %d records, %d wanted, found %d".formatted(log.records(), log.wanted(), found));
         }
     }
 
