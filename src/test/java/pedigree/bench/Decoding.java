@@ -3,10 +3,10 @@ package pedigree.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
 
 import pedigree.evtx.EvtxFile;
 import pedigree.evtx.EvtxRecord;
+import pedigree.evtx.EvtxRecord.Form;
 import pedigree.evtx.EvtxSink;
 
 /** What of {@code evtx} is measured: all that the benchmark knows of how it is called. */
@@ -26,23 +26,23 @@ final class Decoding {
 
     /** Reads the fields of the wanted records of a log; how many records were handed over. */
     static long wanted(Path log) throws IOException {
-        return read(log, true);
+        return read(log, Form.FIELDS, true);
     }
 
     /** Reads the fields of all records of a log; how many there are. */
     static long all(Path log) throws IOException {
-        return read(log, false);
+        return read(log, Form.FIELDS, false);
     }
 
-    private static long read(Path log, boolean wantedOnly) throws IOException {
+    /** Makes the XML of all records of a log; how many there are. */
+    static long xml(Path log) throws IOException {
+        return read(log, Form.XML, false);
+    }
+
+    private static long read(Path log, Form form, boolean wantedOnly) throws IOException {
         Counter counter = new Counter(wantedOnly);
-        EvtxFile.read(() -> Files.newInputStream(log), counter);
+        EvtxFile.read(() -> Files.newInputStream(log), form, false, counter);
         return counter.records;
-    }
-
-    /** Makes the XML of all records of a log; how many there are, or empty where that cannot be done yet. */
-    static OptionalLong xml(Path log) throws IOException {
-        return OptionalLong.empty();
     }
 
     /** Counts records, and takes no damage. */

@@ -14,6 +14,7 @@ import pedigree.bench.Fleet.Mix;
 import pedigree.investigation.Investigation;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Progress;
+import pedigree.source.ReadOptions;
 
 class LogFileTest {
 
@@ -43,7 +44,7 @@ class LogFileTest {
         LogFile log = log("log.evtx", Mix.PROCESS_HEAVY);
         assertTrue(log.wanted() > log.records() * 9 / 10);
         try (Investigation investigation = Investigation.temporary()) {
-            investigation.add(List.of(log.path().toString()), new Progress());
+            investigation.add(List.of(log.path().toString()), ReadOptions.PLAIN, new Progress());
             Snapshot snapshot = investigation.snapshot();
             assertEquals(log.records(), snapshot.events());
             assertTrue(snapshot.inferred() < snapshot.tree().size() / 10, snapshot.inferred() + " of " + snapshot.tree().size());

@@ -30,8 +30,7 @@ final class Reading {
         return switch (budget) {
             case WANTED -> measure(budget, name, log, () -> Decoding.wanted(log.path()));
             case ALL -> measure(budget, name, log, () -> Decoding.all(log.path()));
-            default -> Decoding.xml(log.path()).isEmpty() ? Line.none(budget, name, "not measured")
-                    : measure(budget, name, log, () -> Decoding.xml(log.path()).getAsLong());
+            default -> measure(budget, name, log, () -> Decoding.xml(log.path()));
         };
     }
 

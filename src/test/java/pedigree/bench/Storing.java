@@ -11,6 +11,7 @@ import pedigree.event.Event;
 import pedigree.source.Input;
 import pedigree.source.Normaliser;
 import pedigree.source.PieceSink;
+import pedigree.source.ReadOptions;
 import pedigree.source.Reading.SourceRecord;
 import pedigree.source.SourceFormat;
 import pedigree.store.CaseFile;
@@ -45,7 +46,7 @@ final class Storing {
     private static List<Event> events(Path log) throws IOException {
         List<Event> events = new ArrayList<>();
         Normaliser normaliser = new Normaliser();
-        SourceFormat.EVTX.reader().read(Input.of(log, "log"), PieceSink.atOnce(reading -> {
+        SourceFormat.EVTX.reader().read(Input.of(log, "log"), ReadOptions.PLAIN, PieceSink.atOnce(reading -> {
             if (events.size() < ROWS && reading instanceof SourceRecord record) {
                 events.add(normaliser.event(record));
             }
