@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import pedigree.evtx.Node.Attribute;
 import pedigree.evtx.Node.Element;
@@ -87,16 +88,17 @@ final class XmlLayout {
             before.append('<').append(name);
             Set<String> names = new HashSet<>();
             for (Attribute attribute : element.attributes()) {
-                fits &= names.add(XmlText.name(attribute.name()));
-                attribute(attribute);
+                attribute(attribute, names);
             }
             content(element, name, depth);
         }
 
-        private void attribute(Attribute attribute) {
-            String name = XmlText.name(attribute.name());
+        private void attribute(Attribute attribute, Set<String> names) {
             List<Node> parts = attribute.parts();
+            String name = XmlText.attributeName(attribute.name(), plain(parts));
+            fits &= names.add(name);
             if (parts.size() == 1 && parts.get(0) instanceof Substitution value) {
+                fits &= !attribute.name().startsWith("xmlns"); // its value decides about its name
                 place(value.optional() ? Kind.OPTIONAL_ATTRIBUTE : Kind.ATTRIBUTE, name, value.index());
             } else {
                 before.append(' ').append(name).append("=\"").append(escaped(parts, true)).append('"');
@@ -127,6 +129,10 @@ final class XmlLayout {
                     fits = false;
                 }
             }
+        }
+
+        private static String plain(List<Node> parts) {
+            return parts.stream().map(part -> part instanceof Text piece ? piece.text() : "").collect(Collectors.joining());
         }
 
         /** Text that every record has; nothing that XML cannot hold, since that is counted in each record. */

@@ -2,6 +2,7 @@ package pedigree.evtx;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A record as XML text, an element a line. Always well-formed: characters that XML cannot hold become U+FFFD, and a comment at the end says so;
@@ -9,7 +10,12 @@ import java.util.Set;
  */
 final class XmlText implements XmlSink {
 
-    private static final String LETTERS = "A-Za-z_:\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff";
+    private static final String LETTERS = "A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff";
+    private static final Pattern ILLEGAL = Pattern.compile("[^" + LETTERS + "0-9.-]");
+    private static final Pattern NAME = Pattern.compile("[" + LETTERS + "][" + LETTERS + "0-9.-]*");
+
+    /** Namespaces that cannot be declared. */
+    private static final Set<String> RESERVED = Set.of("http://www.w3.org/2000/xmlns/", "http://www.w3.org/XML/1998/namespace");
 
     private final StringBuilder xml = new StringBuilder(2_000);
     private final Set<String> attributes = new HashSet<>();
@@ -34,7 +40,7 @@ final class XmlText implements XmlSink {
 
     @Override
     public void attribute(String name, String value) {
-        String unique = name(name);
+        String unique = attributeName(name, value);
         while (!attributes.add(unique)) {
             unique += '_';
         }
@@ -185,10 +191,22 @@ final class XmlText implements XmlSink {
                 || character >= 0xe000 && character <= 0xfffd || character >= 0x10000;
     }
 
-    /** A name that every edition of XML 1.0 allows, whatever the record calls it. */
+    /** A name that every edition of XML 1.0 allows, with namespaces or without, whatever the record calls it. */
     static String name(String name) {
-        String legal = name.replaceAll("[^" + LETTERS + "0-9.-]", "_");
-        return legal.isEmpty() || !legal.substring(0, 1).matches("[" + LETTERS + "]") ? '_' + legal : legal;
+        String legal = ILLEGAL.matcher(name).replaceAll("_");
+        return NAME.matcher(legal).matches() ? legal : '_' + legal;
+    }
+
+    /** Likewise for an attribute; one that declares a namespace keeps its prefix if it may. */
+    static String attributeName(String name, String value) {
+        boolean reserved = value.isEmpty() || RESERVED.contains(value);
+        if (name.equals("xmlns")) {
+            return RESERVED.contains(value) ? "_xmlns" : name;
+        }
+        boolean declares = name.startsWith("xmlns:") && !reserved && !name.equals("xmlns:xml") && !name.equals("xmlns:xmlns");
+        int colon = declares || name.startsWith("xml:") ? name.indexOf(':') : -1;
+        String prefix = name.substring(0, colon + 1);
+        return NAME.matcher(name.substring(colon + 1)).matches() ? prefix + name.substring(colon + 1) : name(name);
     }
 
     @Override
