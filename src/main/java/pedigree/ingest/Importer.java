@@ -29,14 +29,13 @@ public final class Importer implements AutoCloseable {
     private final ReadOptions options;
     private final Progress progress;
     private final Normaliser normaliser = new Normaliser();
-    private final Ahead<Batch> ahead;
+    private final Ahead<Batch> ahead = new Ahead<>();
 
     /** Adds to {@code caseFile}; the amount done is counted in bytes. */
     public Importer(CaseFile caseFile, ReadOptions options, Progress progress) {
         this.options = options;
         this.caseFile = caseFile;
         this.progress = progress;
-        ahead = new Ahead<>(Runtime.getRuntime().availableProcessors());
     }
 
     /**

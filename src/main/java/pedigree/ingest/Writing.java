@@ -1,7 +1,6 @@
 package pedigree.ingest;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 
@@ -55,22 +54,8 @@ final class Writing implements PieceSink, AutoCloseable {
         } catch (SQLException e) {
             throw new Full(e);
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
+            throw (IOException) e.getCause(); // the only checked one that decoding throws
         }
-    }
-
-    /** What a worker threw, as if it had been thrown here. */
-    private static IOException failure(Throwable cause) {
-        if (cause instanceof RuntimeException runtime) {
-            throw runtime;
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return (IOException) cause;
     }
 
     @Override

@@ -3,6 +3,7 @@ package pedigree.job;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,11 @@ public final class Ahead<T> implements AutoCloseable {
     private final ExecutorService workers;
     private final int most;
     private final Queue<Future<T>> begun = new ArrayDeque<>();
+
+    /** Work on all cores. */
+    public Ahead() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
 
     /** @param workers how many threads work; the one that brings and takes is another */
     public Ahead(int workers) {
@@ -48,11 +54,24 @@ public final class Ahead<T> implements AutoCloseable {
     /**
      * Takes the result of the piece that was brought first, waiting for it.
      *
-     * @throws ExecutionException   if the piece threw
-     * @throws InterruptedException if the calling thread is to stop
+     * @throws ExecutionException if the piece threw a checked exception; an unchecked one is thrown as it is
+     * @throws CancellationException if the calling thread is to stop
      */
-    public T take() throws ExecutionException, InterruptedException {
-        return begun.remove().get();
+    public T take() throws ExecutionException {
+        try {
+            return begun.remove().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e;
+        }
     }
 
     /** Gives up what was brought and not taken. */

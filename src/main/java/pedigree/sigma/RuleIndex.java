@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 
 /**
  * Rules by a file name without which they cannot match: of all rules, a subject meets the few that ask for one of its own file names, and
- * those that ask for none. Not thread-safe.
+ * those that ask for none. Thread-safe.
  */
 public final class RuleIndex {
 
@@ -22,7 +22,6 @@ public final class RuleIndex {
     private final List<SigmaRule> rules;
     private final BitSet always = new BitSet();
     private final Map<String, Map<String, BitSet>> byFile = new HashMap<>(); // field, then file name
-    private final BitSet candidates = new BitSet();
 
     /** A file that one field of a subject must name. */
     private record Anchor(String field, String file) { }
@@ -53,8 +52,7 @@ public final class RuleIndex {
 
     /** Hands every rule that matches {@code subject} to {@code sink}, and why, in the order of the rules. */
     public void match(Subject subject, BiConsumer<SigmaRule, Match> sink) {
-        candidates.clear();
-        candidates.or(always);
+        BitSet candidates = (BitSet) always.clone();
         byFile.forEach((field, files) -> {
             for (Value value : subject.values(field)) {
                 BitSet found = files.get(Pattern.fileName(value.folded()));

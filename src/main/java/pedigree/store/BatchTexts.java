@@ -9,6 +9,7 @@ final class BatchTexts {
     static final int NONE = -1;
 
     private String[] texts = new String[256];
+    private byte[][] encoded = new byte[256][];
     private byte[] timesSeen = new byte[256]; // up to 2
     private boolean[] required = new boolean[256];
     private int[] inCase = new int[0];
@@ -45,10 +46,12 @@ final class BatchTexts {
     private int add(String text, int slot) {
         if (count == texts.length) {
             texts = Arrays.copyOf(texts, count * 2);
+            encoded = Arrays.copyOf(encoded, count * 2);
             timesSeen = Arrays.copyOf(timesSeen, count * 2);
             required = Arrays.copyOf(required, count * 2);
         }
         texts[count] = text;
+        encoded[count] = FieldCodec.encode(text);
         timesSeen[count] = 1;
         slots[slot] = ++count;
         if (count * 2 > slots.length) {
@@ -70,6 +73,11 @@ final class BatchTexts {
 
     String text(int number) {
         return texts[number];
+    }
+
+    /** The text as a row may hold it, see {@link FieldCodec#encode}. */
+    byte[] encoded(int number) {
+        return encoded[number];
     }
 
     boolean isRequired(int number) {

@@ -77,10 +77,13 @@ final class EventAppender implements AutoCloseable {
     private byte[] encode(EventBatch.Row row, BatchTexts numbers) {
         codec.clear();
         for (int value : row.values()) {
+            int shared = numbers.inCase(value);
             if (value == BatchTexts.NONE) {
                 codec.addAbsent();
+            } else if (shared != BatchTexts.NONE) {
+                codec.addShared(shared);
             } else {
-                codec.add(numbers.text(value), numbers.inCase(value));
+                codec.addEncoded(numbers.encoded(value));
             }
         }
         return codec.toBytes();

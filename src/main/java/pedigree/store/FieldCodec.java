@@ -26,39 +26,28 @@ final class FieldCodec {
 
     /** Adds an absent value. */
     void addAbsent() {
-        head(0, ABSENT);
+        bytes.add(ABSENT);
     }
 
-    /**
-     * Adds a value.
-     *
-     * @param shared its number among the texts that many rows share, or -1 if it is to be held here
-     */
-    void add(String value, int shared) {
-        if (shared >= 0) {
-            head(shared, SHARED);
-        } else if (isAscii(value)) {
-            head(value.length(), UTF_8);
-            bytes.addAscii(value);
-        } else {
-            addEncoded(value);
-        }
+    /** Adds a value that is the text number {@code shared} among those that many rows share. */
+    void addShared(int shared) {
+        bytes.add((long) shared << 2 | SHARED);
     }
 
-    private static boolean isAscii(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
+    /** Adds a value that was {@link #encode}d. */
+    void addEncoded(byte[] encoded) {
+        bytes.add(encoded);
     }
 
-    private void addEncoded(String value) {
-        boolean exact = fitsUtf8(value);
-        byte[] held = exact ? value.getBytes(StandardCharsets.UTF_8) : utf16(value);
-        head(held.length, exact ? UTF_8 : UTF_16);
-        bytes.add(held);
+    /** A value with its head, to be held in a row. */
+    static byte[] encode(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        boolean exact = utf8.length == value.length() || fitsUtf8(value);
+        byte[] held = exact ? utf8 : utf16(value);
+        Packed encoded = new Packed(held.length + 5);
+        encoded.add((long) held.length << 2 | (exact ? UTF_8 : UTF_16));
+        encoded.add(held);
+        return encoded.toBytes();
     }
 
     /** Whether UTF-8 can hold {@code value}: it has no unpaired surrogates. */
@@ -71,10 +60,6 @@ final class FieldCodec {
             }
         }
         return true;
-    }
-
-    private void head(int size, int kind) {
-        bytes.add((long) size << 2 | kind);
     }
 
     /** What was added since {@link #clear}. */

@@ -6,8 +6,17 @@ import java.util.Arrays;
 /** Bytes that grow, with numbers of variable length: seven bits a byte, the lowest first. */
 final class Packed {
 
-    private byte[] bytes = new byte[4096];
+    private byte[] bytes;
     private int length;
+
+    Packed() {
+        this(4096);
+    }
+
+    /** @param size how many bytes there will be, about */
+    Packed(int size) {
+        bytes = new byte[size];
+    }
 
     void clear() {
         length = 0;
@@ -41,14 +50,6 @@ final class Packed {
         ensure(more.length);
         System.arraycopy(more, 0, bytes, length, more.length);
         length += more.length;
-    }
-
-    /** Adds characters that are all ASCII. */
-    void addAscii(String text) {
-        ensure(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            bytes[length++] = (byte) text.charAt(i);
-        }
     }
 
     private void ensure(int more) {
