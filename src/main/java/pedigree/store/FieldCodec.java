@@ -41,9 +41,8 @@ final class FieldCodec {
 
     /** A value with its head, to be held in a row. */
     static byte[] encode(String value) {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        boolean exact = utf8.length == value.length() || fitsUtf8(value);
-        byte[] held = exact ? utf8 : utf16(value);
+        boolean exact = fitsUtf8(value);
+        byte[] held = exact ? value.getBytes(StandardCharsets.UTF_8) : utf16(value);
         Packed encoded = new Packed(held.length + 5);
         encoded.add((long) held.length << 2 | (exact ? UTF_8 : UTF_16));
         encoded.add(held);
@@ -52,11 +51,12 @@ final class FieldCodec {
 
     /** Whether UTF-8 can hold {@code value}: it has no unpaired surrogates. */
     static boolean fitsUtf8(String value) {
-        int character;
-        for (int i = 0; i < value.length(); i += Character.charCount(character)) {
-            character = value.codePointAt(i);
-            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
-                return false;
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                if (Character.charCount(value.codePointAt(i)) == 1) {
+                    return false;
+                }
+                i++;
             }
         }
         return true;
