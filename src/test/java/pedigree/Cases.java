@@ -9,6 +9,7 @@ import pedigree.event.Event;
 import pedigree.job.Progress;
 import pedigree.lineage.Linker;
 import pedigree.store.CaseFile;
+import pedigree.store.EventBatch;
 import pedigree.store.SourceAppender;
 
 /** Case files with given events, for tests. */
@@ -23,6 +24,7 @@ public final class Cases {
         Files.delete(file);
         CaseFile caseFile = CaseFile.create(file);
         add(caseFile, "test.evtx", events);
+        caseFile.settle();
         return caseFile;
     }
 
@@ -39,11 +41,18 @@ public final class Cases {
 
     /** Adds a source of the given events. */
     public static void add(CaseFile caseFile, String name, Event... events) throws SQLException {
-        try (SourceAppender source = caseFile.sources().append(name, "evtx", events.length)) {
-            for (Event event : events) {
-                source.add(event);
-            }
-            source.commit(name);
+        try (SourceAppender source = caseFile.sources().append(name, "evtx")) {
+            source.add(batch(events));
+            source.commit(events.length, name);
         }
+    }
+
+    /** Events as they are added to a source. */
+    public static EventBatch batch(Event... events) {
+        EventBatch batch = new EventBatch();
+        for (Event event : events) {
+            batch.add(event);
+        }
+        return batch;
     }
 }

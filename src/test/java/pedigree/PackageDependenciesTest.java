@@ -30,7 +30,7 @@ class PackageDependenciesTest {
             entry("job", ""),
             entry("evtx", ""),
             entry("source", "event evtx"),
-            entry("archive", "source"),
+            entry("archive", "event source"),
             entry("store", "event"),
             entry("ingest", "event job source archive store"),
             entry("lineage", "event job store"),

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Assumptions;
 /** Real logs, which lie beside the project on some machines and are never part of it. */
 public final class Shared {
 
-    private static final Path DATA = Path.of("../shared/data");
+    /** Where they are, if they are. */
+    public static final Path DATA = Path.of("../shared/data");
 
     private Shared() {
     }

@@ -1,10 +1,10 @@
 package pedigree.archive;
 
 import java.io.IOException;
-import java.util.function.Consumer;
 
 import pedigree.source.Input;
-import pedigree.source.Reading;
+import pedigree.source.PieceSink;
+import pedigree.source.ReadOptions;
 import pedigree.source.SourceFormat;
 
 /** A file that was given, or one below a folder or in an archive: a log, or the reason why it is none. */
@@ -18,9 +18,10 @@ public sealed interface Candidate {
      *
      * @param input  its bytes; gone when its visit is over
      * @param format what it is
+     * @param named  whether it was given itself
      * @param flaws  what is wrong with what it was packed in, as far as it was read
      */
-    record Log(Input input, SourceFormat format, Flaws flaws) implements Candidate {
+    record Log(Input input, SourceFormat format, boolean named, Flaws flaws) implements Candidate {
 
         @Override
         public String name() {
@@ -28,13 +29,14 @@ public sealed interface Candidate {
         }
 
         /**
-         * Hands its records to {@code sink}, and then what was wrong with what they were packed in.
+         * Hands its pieces to {@code sink}, and then what was wrong with what they were packed in.
          *
          * @param bytes its input, or one that gives the same bytes
          */
-        public void read(Input bytes, Consumer<? super Reading> sink) throws IOException {
-            format.reader().read(bytes, sink);
-            flaws.tell(name(), sink);
+        public void read(Input bytes, ReadOptions options, PieceSink sink) throws IOException {
+            format.reader().read(bytes, options, sink);
+            sink.accept(readings -> flaws.tell(name(), readings));
+            sink.drain();
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import pedigree.source.Input;
+import pedigree.source.ReadOptions;
 import pedigree.source.SourceFormat;
 
 /**
@@ -76,8 +77,8 @@ final class Content implements AutoCloseable {
     }
 
     /** What log it is, by its first bytes; empty where it is none. */
-    Optional<SourceFormat> format() throws IOException {
-        return SourceFormat.of(input.orElse(new Input(name, size, Optional.empty(), () -> new ByteArrayInputStream(head))));
+    Optional<SourceFormat> format(ReadOptions options) throws IOException {
+        return SourceFormat.of(input.orElse(new Input(name, size, Optional.empty(), () -> new ByteArrayInputStream(head))), options);
     }
 
     /** All of it, from its first byte. Of one that comes only once, this or {@link #input} can be asked for, once. */

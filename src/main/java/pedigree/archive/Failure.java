@@ -21,7 +21,7 @@ public final class Failure {
     }
 
     /** Why a file is no log. */
-    static String noLog(boolean empty) {
+    public static String noLog(boolean empty) {
         return "offset 0: expected an EVTX log, found " + (empty ? "an empty file" : "none that Pedigree reads");
     }
 

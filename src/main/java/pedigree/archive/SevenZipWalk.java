@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
+import pedigree.source.ReadOptions;
+
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
@@ -90,7 +92,7 @@ final class SevenZipWalk {
 
     /** A wrong password is seen by what comes out: nothing that is known, and not what went in. */
     private static boolean isDecrypted(Content content, InputStream rest) throws IOException {
-        if (content.container().isEmpty() && content.format().isEmpty()) {
+        if (content.container().isEmpty() && content.format(ReadOptions.PLAIN).isEmpty()) {
             rest.transferTo(OutputStream.nullOutputStream());
             return content.flaws().damage().isEmpty();
         }

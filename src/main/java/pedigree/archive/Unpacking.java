@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import pedigree.source.Input;
+import pedigree.source.ReadOptions;
 import pedigree.source.SourceFormat;
 
 /**
@@ -16,7 +17,7 @@ import pedigree.source.SourceFormat;
 public final class Unpacking {
 
     private final Limits limits;
-    private final String password;
+    private final ReadOptions options;
     private final Visitor visitor;
     private Budget budget;
     private int found;
@@ -25,11 +26,11 @@ public final class Unpacking {
     /**
      * Finds logs for {@code visitor}.
      *
-     * @param password of archives that are encrypted; empty where none is known
+     * @param options what the analyst chose: a password, whether to look for pieces of logs in other files
      */
-    public Unpacking(Limits limits, String password, Visitor visitor) {
+    public Unpacking(Limits limits, ReadOptions options, Visitor visitor) {
         this.limits = limits;
-        this.password = password;
+        this.options = options;
         this.visitor = visitor;
         budget = new Budget(limits, 0, visitor);
     }
@@ -113,10 +114,10 @@ public final class Unpacking {
 
     /** A log, or that it is none; what comes only once is spooled if it is one. */
     Candidate candidate(Content content, boolean named) throws IOException {
-        Optional<SourceFormat> format = content.format();
+        Optional<SourceFormat> format = content.format(options);
         if (format.isPresent()) {
             count(content);
-            return new Candidate.Log(content.input(), format.get(), content.flaws());
+            return new Candidate.Log(content.input(), format.get(), named, content.flaws());
         }
         boolean lost = content.isEmpty() && !content.flaws().damage().isEmpty();
         return new Candidate.NoLog(content.name(), content.size(), named || lost, lost ? content.flaws().damage() : Failure.noLog(content.isEmpty()));
@@ -162,6 +163,6 @@ public final class Unpacking {
     }
 
     String password() {
-        return password;
+        return options.password();
     }
 }

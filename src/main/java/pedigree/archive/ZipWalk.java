@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import pedigree.source.Input;
+import pedigree.source.ReadOptions;
 
 /** Goes through the members of a zip, each of which is read where it lies. */
 final class ZipWalk {
@@ -94,7 +95,7 @@ final class ZipWalk {
 
     /** A wrong password is seen at once for all but one in 256, and then by what comes out: nothing that is known, and not what went in. */
     private static boolean isDecrypted(Content content) throws IOException {
-        if (content.container().isPresent() || content.format().isPresent()) {
+        if (content.container().isPresent() || content.format(ReadOptions.PLAIN).isPresent()) {
             return true;
         }
         try (InputStream bytes = content.bytes()) {

@@ -2,11 +2,12 @@ package pedigree.cli;
 
 import java.util.List;
 
-import pedigree.event.SafeText;
-import pedigree.export.RecordJson;
 import pedigree.ingest.Dump;
+import pedigree.source.ReadOptions;
 import pedigree.source.Reading;
+import pedigree.source.Reading.Rendered;
 import pedigree.source.Reading.SourceRecord;
+import pedigree.source.Reading.Unreadable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -18,8 +19,11 @@ final class DumpCommand extends Command {
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Log files, folders, archives, or - for stdin.")
     private List<String> inputs;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl, the default.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl, the default; xml; text.")
     private String format = "jsonl";
+
+    @Option(names = "--carve", description = "Look for leftovers, too: behind the live records of each chunk, and in files that are no logs.")
+    private boolean carve;
 
     DumpCommand(Output output) {
         super(output);
@@ -27,21 +31,23 @@ final class DumpCommand extends Command {
 
     @Override
     public Integer call() {
-        if (!format.equals("jsonl")) {
-            throw usage("--format: expected jsonl, found '" + format + "'");
-        }
-        Dump.Outcome outcome = Dump.of(inputs, password, this::print, output::failure);
+        DumpFormat chosen = DumpFormat.ofName(format).orElseThrow(() -> usage("--format: expected jsonl, xml or text, found '" + format + "'"));
+        output.out().print(chosen.before());
+        Dump.Outcome outcome = Dump.of(inputs, new ReadOptions(carve, chosen == DumpFormat.XML, password), reading -> print(reading, chosen), output::failure);
+        output.out().print(chosen.behind());
         if (outcome.read() == 0 && outcome.failed() == 0) {
             output.failure(String.join(" ", inputs) + ": expected logs, found none");
         }
         return outcome.read() == 0 ? Cli.NOTHING : outcome.failed() > 0 ? Cli.PARTLY : Cli.DONE;
     }
 
-    private void print(Reading reading) {
+    private void print(Reading reading, DumpFormat chosen) {
         if (reading instanceof SourceRecord record) {
-            output.line(RecordJson.line(record.origin().file(), record.recordId(), record.origin().position(), record.time(), record.system(), record.data()));
-        } else if (reading instanceof Reading.Unreadable unreadable) {
-            output.failure(SafeText.of(unreadable.origin() + ": " + unreadable.reason()));
+            output.line(chosen.text(record));
+        } else if (reading instanceof Rendered record) {
+            output.line(chosen.text(record));
+        } else if (reading instanceof Unreadable unreadable) {
+            output.failure(unreadable.origin() + ": " + unreadable.reason());
         }
     }
 }

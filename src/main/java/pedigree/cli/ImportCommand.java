@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import pedigree.investigation.Investigation;
+import pedigree.source.ReadOptions;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -20,6 +21,9 @@ final class ImportCommand extends Command {
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Log files, folders, archives, or - for stdin.")
     private List<String> inputs;
 
+    @Option(names = "--carve", description = "Look for leftovers, too: behind the live records of each chunk, and in files that are no logs.")
+    private boolean carve;
+
     ImportCommand(Output output) {
         super(output);
     }
@@ -27,7 +31,7 @@ final class ImportCommand extends Command {
     @Override
     public Integer call() throws IOException, SQLException {
         long started = System.nanoTime();
-        try (Opened opened = Loading.add(Investigation.open(file), file.toString(), inputs, password, output, quiet)) {
+        try (Opened opened = Loading.add(Investigation.open(file), file.toString(), inputs, new ReadOptions(carve, false, password), output, quiet)) {
             if (opened.exit() != Cli.NOTHING) {
                 SummaryText.write(output, opened.name(), opened.snapshot(), json, started);
             }

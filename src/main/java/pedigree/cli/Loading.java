@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import pedigree.investigation.Investigation;
 import pedigree.job.Progress;
+import pedigree.source.ReadOptions;
 import pedigree.store.CaseFile;
 import pedigree.store.Source;
 import pedigree.store.Source.Outcome;
@@ -25,19 +26,19 @@ final class Loading {
             Investigation stored = Investigation.readOnly(Path.of(given.get(0)));
             return new Opened(given.get(0), stored, stored.snapshot(), Optional.empty());
         }
-        return add(Investigation.temporary(), String.join(" ", given), given, password, output, quiet);
+        return add(Investigation.temporary(), String.join(" ", given), given, new ReadOptions(false, false, password), output, quiet);
     }
 
     /** Adds log files to a case; each failure is a line. */
-    static Opened add(Investigation investigation, String name, List<String> inputs, String password, Output output, boolean quiet)
-            throws IOException, SQLException {
+    static Opened add(Investigation investigation, String name, List<String> inputs, ReadOptions options, Output output,
+            boolean quiet) throws IOException, SQLException {
         boolean done = false;
         try {
             Progress progress = new Progress();
             List<Source> added;
             Ticker ticker = output.ticker(progress, quiet);
             try {
-                added = investigation.add(inputs, password, progress);
+                added = investigation.add(inputs, options, progress);
             } finally {
                 ticker.close();
             }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 
+import pedigree.event.SafeText;
 import pedigree.export.ProcessDetails;
+import pedigree.investigation.RecordText;
+import pedigree.job.Progress;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -25,11 +28,22 @@ final class ShowCommand extends Command {
         return reading(parameters.subList(0, parameters.size() - 1), opened -> {
             int number = opened.caseFile().processes().find(key).orElseThrow(() -> new NoSuchKey(key));
             ProcessDetails details = ProcessDetails.of(opened.caseFile(), opened.tree(), opened.snapshot().findings(), number);
+            RecordText record = RecordText.of(opened.caseFile(), details.process().event(), new Progress());
             if (json) {
-                output.line(details.json(opened.caseFile(), opened.tree(), opened.snapshot().levels()));
+                output.line(details.json(opened.caseFile(), opened.tree(), opened.snapshot().levels(), record.xml(), record.remark()));
             } else {
                 new DetailsText(opened.caseFile(), opened.tree()).print(details, output);
+                print(record);
             }
         });
+    }
+
+    /** The record as its source has it, or as far as the case has stored it. */
+    private void print(RecordText record) {
+        output.line("");
+        if (!record.remark().isEmpty()) {
+            output.line(SafeText.of(record.remark()));
+        }
+        record.text().lines().forEach(line -> output.line(SafeText.of(line)));
     }
 }

@@ -37,7 +37,8 @@ final class SummaryText {
 
     private static String text(Source source) {
         return source.file() + ": " + switch (source.outcome()) {
-            case READ -> String.format(Locale.ROOT, "%s, %,d records, %,d unreadable%s", source.format(), source.records(), source.unreadable(),
+            case READ -> String.format(Locale.ROOT, "%s, %,d records%s, %,d unreadable%s", source.format(), source.records(),
+                    source.carved() > 0 ? String.format(Locale.ROOT, ", %,d carved", source.carved()) : "", source.unreadable(),
                     source.notes().stream().map(note -> "; " + note).collect(Collectors.joining()));
             case DUPLICATE -> source.message();
             case SKIPPED -> "skipped: " + source.message();

@@ -10,8 +10,11 @@ import java.util.Optional;
 
 import pedigree.event.Category;
 import pedigree.event.Timestamp;
+import pedigree.job.Batches;
 import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
+import pedigree.sigma.Match;
+import pedigree.sigma.RuleIndex;
 import pedigree.sigma.SigmaRule;
 import pedigree.store.CaseFile;
 import pedigree.store.Finding;
@@ -30,19 +33,18 @@ public final class Detector {
             .thenComparing(finding -> finding.process().orElse(Integer.MAX_VALUE))
             .thenComparing(finding -> finding.event().orElse(Long.MAX_VALUE));
 
-    private final List<SigmaRule> processRules = new ArrayList<>();
-    private final Map<Category, List<SigmaRule>> eventRules = new EnumMap<>(Category.class);
+    private final RuleIndex processRules;
+    private final Map<Category, RuleIndex> eventRules = new EnumMap<>(Category.class);
 
     private Detector(List<SigmaRule> rules) {
+        Map<Category, List<SigmaRule>> byCategory = new EnumMap<>(Category.class);
         for (SigmaRule rule : rules) {
             for (Category category : LogSources.of(rule)) {
-                rulesOf(category).add(rule);
+                byCategory.computeIfAbsent(category, key -> new ArrayList<>()).add(rule);
             }
         }
-    }
-
-    private List<SigmaRule> rulesOf(Category category) {
-        return category == Category.PROCESS_CREATION ? processRules : eventRules.computeIfAbsent(category, key -> new ArrayList<>());
+        byCategory.forEach((category, ofCategory) -> eventRules.put(category, new RuleIndex(ofCategory)));
+        processRules = eventRules.containsKey(Category.PROCESS_CREATION) ? eventRules.remove(Category.PROCESS_CREATION) : new RuleIndex(List.of());
     }
 
     /** A detector with the rules that come with Pedigree. */
@@ -56,17 +58,10 @@ public final class Detector {
         List<Finding> findings = new ArrayList<>();
         try {
             progress.begin("Looking for suspicious processes", tree.size());
-            Kinship kinship = new Kinship(caseFile, tree);
-            caseFile.processes().scan(process -> {
-                detect(process, kinship, subjects);
-                progress.advance(1);
-            });
+            processes(caseFile, new Kinship(caseFile, tree), subjects, progress);
             progress.begin("Looking for suspicious events", 0);
             if (!eventRules.isEmpty()) {
-                caseFile.events().scan(eventRules.keySet(), (event, process) -> {
-                    detect(event, process, findings);
-                    progress.advance(1);
-                });
+                events(caseFile, findings, progress);
             }
         } catch (Kinship.CaseFailure e) {
             throw e.failure();
@@ -76,21 +71,49 @@ public final class Detector {
         return findings;
     }
 
-    private void detect(StoredProcess process, Kinship kinship, Subjects subjects) {
-        ProcessSubject subject = new ProcessSubject(process, kinship);
-        for (SigmaRule rule : processRules) {
-            rule.match(subject).ifPresent(match -> {
-                boolean ofParent = rule.more().getOrDefault("subject", "process").equals("parent");
-                Optional<StoredProcess> parent = ofParent ? kinship.parent(process.number()) : Optional.empty();
-                subjects.add(rule, parent, process, match);
+    /** A rule that matches a process. */
+    private record Hit(StoredProcess process, SigmaRule rule, Match match) { }
+
+    private void processes(CaseFile caseFile, Kinship kinship, Subjects subjects, Progress progress) throws SQLException {
+        try (Batches<StoredProcess, Hit> batches = new Batches<>(process -> hits(process, kinship), hit -> add(hit, kinship, subjects))) {
+            caseFile.processes().scan(process -> {
+                batches.add(process);
+                progress.advance(1);
             });
+            batches.finish();
         }
     }
 
-    private void detect(StoredEvent event, int process, List<Finding> findings) {
-        FieldSubject subject = new FieldSubject(event.event().fields(), event.event().system());
-        for (SigmaRule rule : eventRules.get(event.event().category())) {
-            rule.match(subject).ifPresent(match -> findings.add(Subjects.ofEvent(rule, event, process, match)));
+    private List<Hit> hits(StoredProcess process, Kinship kinship) {
+        List<Hit> hits = new ArrayList<>(0);
+        processRules.match(new ProcessSubject(process, kinship), (rule, match) -> hits.add(new Hit(process, rule, match)));
+        return hits;
+    }
+
+    private static void add(Hit hit, Kinship kinship, Subjects subjects) {
+        boolean ofParent = hit.rule.more().getOrDefault("subject", "process").equals("parent");
+        Optional<StoredProcess> parent = ofParent ? kinship.parent(hit.process.number()) : Optional.empty();
+        subjects.add(hit.rule, parent, hit.process, hit.match);
+    }
+
+    private void events(CaseFile caseFile, List<Finding> findings, Progress progress) throws SQLException {
+        try (Batches<Acted, Finding> batches = new Batches<>(this::findings, findings::add)) {
+            caseFile.events().scan(eventRules.keySet(), (event, process) -> {
+                batches.add(new Acted(event, process));
+                progress.advance(1);
+            });
+            batches.finish();
         }
+    }
+
+    /** An event and the process that acted in it. */
+    private record Acted(StoredEvent event, int process) { }
+
+    private List<Finding> findings(Acted acted) {
+        List<Finding> findings = new ArrayList<>(0);
+        FieldSubject subject = new FieldSubject(acted.event.event().fields(), acted.event.event().system());
+        eventRules.get(acted.event.event().category()).match(subject,
+                (rule, match) -> findings.add(Subjects.ofEvent(rule, acted.event, acted.process, match)));
+        return findings;
     }
 }

@@ -12,7 +12,7 @@ import pedigree.store.CaseFile;
 import pedigree.store.ProcessTable;
 import pedigree.store.StoredProcess;
 
-/** The processes above one, with their fields; the recently asked ones are kept. Not thread-safe. */
+/** The processes above one, with their fields; the recently asked ones are kept. Thread-safe. */
 final class Kinship {
 
     /** How far up ancestors are looked for: further than any real lineage goes, so that a made-up one costs no more. */
@@ -48,7 +48,7 @@ final class Kinship {
         return numbers.mapToObj(this::process).toList();
     }
 
-    private StoredProcess process(int number) {
+    private synchronized StoredProcess process(int number) {
         StoredProcess known = recent.get(number);
         if (known == null) {
             try {

@@ -2,6 +2,7 @@ package pedigree.detection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import pedigree.event.Fields;
 import pedigree.sigma.Value;
@@ -34,16 +35,16 @@ final class ProcessSubject extends FieldSubject {
             return kinship.ancestors(process.number()).stream().flatMap(ancestor -> value(ancestor, of).stream()).map(Value::of).toList();
         }
         if (field.startsWith(GRANDPARENT)) {
-            return filled(field, kinship.parent(process.number()).flatMap(parent -> kinship.parent(parent.number())), GRANDPARENT);
+            return filled(field, () -> kinship.parent(process.number()).flatMap(parent -> kinship.parent(parent.number())), GRANDPARENT);
         }
-        return field.startsWith(PARENT) ? filled(field, kinship.parent(process.number()), PARENT) : super.lookUp(field);
+        return field.startsWith(PARENT) ? filled(field, () -> kinship.parent(process.number()), PARENT) : super.lookUp(field);
     }
 
     /** What the record says; where it says nothing, or {@code -}, what the tree knows. */
-    private List<Value> filled(String field, Optional<StoredProcess> relative, String prefix) {
+    private List<Value> filled(String field, Supplier<Optional<StoredProcess>> relative, String prefix) {
         Optional<String> own = process.fields().get(field);
         Optional<String> value = own.filter(ProcessSubject::isKnown)
-                .or(() -> relative.flatMap(found -> value(found, field.substring(prefix.length()))))
+                .or(() -> relative.get().flatMap(found -> value(found, field.substring(prefix.length()))))
                 .or(() -> own);
         return value.map(text -> List.of(Value.of(text))).orElse(List.of());
     }

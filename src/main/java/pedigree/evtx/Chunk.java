@@ -1,16 +1,29 @@
 package pedigree.evtx;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** One chunk of a log: up to 64 KiB that hold records and all names and templates that they refer to. */
-final class Chunk {
+final class Chunk implements Part {
 
     /** Bytes of a chunk. */
     static final int SIZE = 65_536;
 
-    private static final long MAGIC = 0x006b6e6843666c45L; // ElfChnk\0
-    private static final int RECORD_MAGIC = 0x00002a2a;
+    private static final byte[] MAGIC = {'E', 'l', 'f', 'C', 'h', 'n', 'k', 0};
+
+    /** How a record begins: {@code **\0\0}. */
+    static final int RECORD_MAGIC = 0x00002a2a;
+
+    /** What of a chunk is read. */
+    enum Reading {
+        /** The live records: those that the log has. */
+        LIVE,
+        /** Also what is left of older records behind them. */
+        WITH_SLACK,
+        /** All of it is a find: the chunk stands where no log is. */
+        CARVED
+    }
+
     private static final int FIRST_RECORD = 512;
     private static final int RECORD_HEADER = 24;
     private static final int SMALLEST_RECORD = 28;
@@ -18,21 +31,41 @@ final class Chunk {
 
     private final Bytes bytes;
     private final long position;
-    private final BinXml binXml;
+    private final Reading reading;
 
     /**
      * @param size     bytes that are there; fewer than {@link #SIZE} where the file is cut
      * @param position byte offset of the chunk in the file
      */
-    Chunk(byte[] content, int size, long position, Templates templates) {
+    Chunk(byte[] content, int size, long position, Reading reading) {
         bytes = new Bytes(content, size);
         this.position = position;
-        binXml = new BinXml(bytes, templates);
+        this.reading = reading;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    /** The array with its bytes: another chunk's, once this one is decoded. */
+    byte[] content() {
+        return bytes.array();
+    }
+
+    /** Bytes that are there. */
+    int size() {
+        return bytes.size();
+    }
+
+    /** Whether a chunk begins at an offset. */
+    static boolean isAt(Bytes bytes, int offset) {
+        return bytes.size() - offset >= MAGIC.length && bytes.holds(offset, MAGIC);
     }
 
     /** Whether it begins as a chunk must. */
-    boolean hasMagic() throws Malformed {
-        return bytes.size() >= 8 && bytes.i64(0) == MAGIC;
+    boolean hasMagic() {
+        return isAt(bytes, 0);
     }
 
     /** What stands in the place of the magic; empty for a chunk that was never used, all zeros. */
@@ -47,18 +80,81 @@ final class Chunk {
         return used ? found.toString() : "";
     }
 
-    /** Hands the chunk's records and damage to {@code sink}. */
-    void read(EvtxSink sink) {
+    /** Takes what stands at each record's place. */
+    @FunctionalInterface
+    private interface RecordSink {
+        void record(int at, int size) throws Malformed;
+    }
+
+    @Override
+    public boolean decode(RecordDecoder decoder, EvtxSink sink) {
+        if (reading != Reading.CARVED && !hasMagic()) {
+            damage(sink);
+            return false;
+        }
+        decoder.begin(bytes, position);
+        decoder.carve(reading == Reading.CARVED);
+        boolean[] left = new boolean[1];
+        int end = walk(sink, (at, size) -> {
+            try {
+                decoder.record(at, size, sink).ifPresent(sink::record);
+            } catch (Malformed.Lost e) {
+                left[0] = true;
+            }
+        });
+        if (reading != Reading.LIVE) {
+            decoder.carve(true);
+            new Leftovers(bytes, end, bytes.size()).search((at, size) -> left[0] |= Leftovers.decode(at, size, decoder, sink));
+        }
+        return left[0];
+    }
+
+    private void damage(EvtxSink sink) {
+        String found = foundMagic();
+        if (!found.isEmpty()) {
+            sink.damage(position, "offset 0x%08x: chunk magic expected 'ElfChnk', found '%s'".formatted(position, found));
+        }
+    }
+
+    @Override
+    public void decodeLeft(RecordDecoder decoder, EvtxSink sink) {
+        decoder.begin(bytes, position);
+        decoder.carve(reading == Reading.CARVED);
+        int end = walk(new Unheard(), (at, size) -> decodeLeft(at, size, decoder, sink));
+        if (reading != Reading.LIVE) {
+            decoder.carve(true);
+            new Leftovers(bytes, end, bytes.size()).search((at, size) -> Leftovers.decodeLeft(at, size, decoder, sink));
+        }
+    }
+
+    /** A record that was decoded without help was handed over before. */
+    private void decodeLeft(int at, int size, RecordDecoder decoder, EvtxSink sink) throws Malformed {
+        int before = decoder.borrowed();
+        try {
+            Optional<EvtxRecord> record = decoder.record(at, size, sink);
+            if (decoder.borrowed() > before) {
+                record.ifPresent(sink::record);
+            }
+        } catch (Malformed e) {
+            if (decoder.borrowed() > before || e instanceof Malformed.Lost) {
+                damage(at, e, sink);
+            }
+        }
+    }
+
+    /** Walks the live records; damage to one costs that one. Gives the place behind the last. */
+    private int walk(EvtxSink sink, RecordSink records) {
+        int at = FIRST_RECORD;
         try {
             checkSums(sink);
             int end = end();
-            int at = FIRST_RECORD;
             while (at + RECORD_HEADER <= end && bytes.i32(at) != 0) {
-                at = bytes.i32(at) == RECORD_MAGIC ? record(at, sink) : resume(at, end, sink);
+                at = bytes.i32(at) == RECORD_MAGIC ? record(at, sink, records) : resume(at, end, sink);
             }
         } catch (Malformed e) {
             sink.damage(position, e.getMessage());
         }
+        return at;
     }
 
     /** Where the live records end; what the header says if that is possible, else the end of the bytes. */
@@ -68,18 +164,22 @@ final class Chunk {
     }
 
     /** Reads the record at {@code at} and returns where the next one stands. */
-    private int record(int at, EvtxSink sink) throws Malformed {
+    private int record(int at, EvtxSink sink, RecordSink records) throws Malformed {
         long size = bytes.u32(at + 4);
         if (size < SMALLEST_RECORD || size > bytes.size() - at) {
             sink.damage(position + at, "record size expected %d to %d, found %d".formatted(SMALLEST_RECORD, bytes.size() - at, size));
             return bytes.size();
         }
         try {
-            sink.record(decode(at, (int) size));
+            records.record(at, (int) size);
         } catch (Malformed e) {
-            sink.damage(position + at, "record %d: %s".formatted(bytes.i64(at + 8), e.getMessage()));
+            damage(at, e, sink);
         }
         return behind(at, (int) size, sink);
+    }
+
+    private void damage(int at, Malformed reason, EvtxSink sink) throws Malformed {
+        sink.damage(position + at, "record %d: %s".formatted(bytes.i64(at + 8), reason.getMessage()));
     }
 
     /** Where the record behind one stands; a size whose copy differs may be too large, and does not hide a record. */
@@ -91,17 +191,6 @@ final class Chunk {
         }
         sink.note(position + at, "offset 0x%08x: record size %d, its copy %d".formatted(position + at, size, copy));
         return Math.min(next(at, behind), behind);
-    }
-
-    private EvtxRecord decode(int at, int size) throws Malformed {
-        FieldSink fields = new FieldSink();
-        walk(at, size, fields);
-        return fields.record(bytes.i64(at + 8), position + at, bytes.i64(at + 16));
-    }
-
-    private void walk(int at, int size, XmlSink sink) throws Malformed {
-        List<Node> nodes = binXml.fragment(at + RECORD_HEADER, at + size - 4);
-        new Walk(bytes, binXml, sink).record(nodes);
     }
 
     /** Passes over bytes that are no record, to the next. */
@@ -120,12 +209,17 @@ final class Chunk {
     }
 
     /** The XML of the record at an offset of the chunk. */
-    void xml(int at, XmlSink sink) throws Malformed {
+    void xml(int at, RecordDecoder decoder, XmlSink sink) throws Malformed {
+        decoder.begin(bytes, position);
+        decoder.walk(at, size(at), sink);
+    }
+
+    private int size(int at) throws Malformed {
         long size = bytes.u32(at + 4);
         if (bytes.i32(at) != RECORD_MAGIC || size < SMALLEST_RECORD || size > bytes.size() - at) {
             throw new Malformed(at, "a record", "0x%08x, size %d".formatted(bytes.i32(at), size));
         }
-        walk(at, (int) size, sink);
+        return (int) size;
     }
 
     private void checkSums(EvtxSink sink) throws Malformed {

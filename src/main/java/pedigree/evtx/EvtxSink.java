@@ -3,6 +3,11 @@ package pedigree.evtx;
 /** Receives what a log holds, in the order of the file. */
 public interface EvtxSink {
 
+    /** Whether a record of that provider and event id is wanted; of one that is not, nothing but its head is decoded. */
+    default boolean wants(String provider, String eventId) {
+        return true;
+    }
+
     /** A record. */
     void record(EvtxRecord record);
 

@@ -88,7 +88,7 @@ final class FieldSink implements XmlSink {
     }
 
     /** What was collected, as a record. */
-    EvtxRecord record(long id, long position, long written) {
-        return new EvtxRecord(id, position, written, systemNames, systemValues, dataNames, dataValues);
+    EvtxRecord record(long id, long position, long written, boolean carved) {
+        return new EvtxRecord(id, position, written, carved, systemNames, systemValues.toArray(new String[0]), dataNames, dataValues.toArray(new String[0]), "");
     }
 }

@@ -1,29 +1,56 @@
 package pedigree.evtx;
 
 import java.util.List;
+import java.util.Optional;
 
-import pedigree.evtx.Node.Element;
-import pedigree.evtx.Node.Instance;
+/** A template definition ([MS-EVEN6] 2.2.12, TemplateInstanceData). Immutable. */
+final class Template {
 
-/**
- * A template definition ([MS-EVEN6] 2.2.12, TemplateInstanceData).
- *
- * @param guid  its GUID, as text
- * @param nodes what it makes, with substitutions in it
- */
-record Template(String guid, List<Node> nodes) {
+    private final List<Node> nodes;
+    private final boolean portable;
+    private final Optional<Layout> record;
+    private final Optional<Layout> section;
+    private final Optional<XmlLayout> recordXml;
+    private final Optional<XmlLayout> sectionXml;
 
-    /** The id by which instances name it: the first group of its GUID. */
-    int id() {
-        return Integer.parseUnsignedInt(guid.substring(1, 9), 16);
+    /**
+     * @param nodes    what it makes, with substitutions in it
+     * @param portable whether it can be used in any chunk: it has no values in it, which would stand in its own
+     */
+    Template(List<Node> nodes, boolean portable) {
+        this.nodes = nodes;
+        this.portable = portable;
+        record = Layout.ofRecord(nodes);
+        section = Layout.ofSection(nodes);
+        recordXml = XmlLayout.of(nodes, 0);
+        sectionXml = XmlLayout.of(nodes, 1);
     }
 
-    /** Whether it can be used in any chunk: values within it would stand in its own. */
+    List<Node> nodes() {
+        return nodes;
+    }
+
     boolean isPortable() {
-        return nodes.stream().allMatch(Template::isPortable);
+        return portable;
     }
 
-    private static boolean isPortable(Node node) {
-        return !(node instanceof Instance) && (!(node instanceof Element element) || element.children().stream().allMatch(Template::isPortable));
+    /** Where its values go if it is a whole record; empty where that cannot be told beforehand. */
+    Optional<Layout> record() {
+        return record;
+    }
+
+    /** Its XML if it is a whole record; empty where that cannot be told beforehand. */
+    Optional<XmlLayout> recordXml() {
+        return recordXml;
+    }
+
+    /** Its XML if it is a record's EventData or UserData; empty where that cannot be told beforehand. */
+    Optional<XmlLayout> sectionXml() {
+        return sectionXml;
+    }
+
+    /** Where its values go if it is a record's EventData or UserData; empty where that cannot be told beforehand. */
+    Optional<Layout> section() {
+        return section;
     }
 }

@@ -13,7 +13,7 @@ final class ValueText {
     static final int BIN_XML = 0x21;
     static final int ARRAY = 0x80;
 
-    private static final int STRING = 0x01;
+    static final int STRING = 0x01;
     private static final int ANSI = 0x02;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     /** Where a GUID's text has each of its bytes. */

@@ -4,47 +4,70 @@ package pedigree.evtx;
  * The values of a template's instance: for each its type and where it stands in the chunk.
  *
  * <p>The descriptor's type is the truth; the one in the template is a hint. An index that is too large is NULL, as broken and forwarded
- * records have them.
+ * records have them. An object serves for one instance after the other.
  */
 final class Values {
 
-    private final int[] types;
-    private final int[] offsets;
-    private final int[] sizes;
+    private int[] types = new int[32];
+    private int[] offsets = new int[32];
+    private int[] sizes = new int[32];
+    private int count;
+    private int end;
 
-    private Values(int count) {
-        types = new int[count];
-        offsets = new int[count];
-        sizes = new int[count];
-    }
-
-    /** Reads the descriptors at {@code at}; the values stand behind them, packed in order. */
-    static Values read(Bytes bytes, int at, int end) throws Malformed {
-        long count = bytes.u32(at);
-        if (count * 4 > end - at - 4) {
-            throw new Malformed(at, "at most %d values".formatted((end - at - 4) / 4), Long.toString(count));
+    /** Reads the descriptors at {@code at}; the values stand behind them, packed in order, up to {@code limit} at most. */
+    Values read(Bytes bytes, int at, int limit) throws Malformed {
+        count = count(bytes, at, limit);
+        if (count > types.length) {
+            types = new int[count];
+            offsets = new int[count];
+            sizes = new int[count];
         }
-        Values values = new Values((int) count);
-        int value = at + 4 + 4 * (int) count;
-        for (int i = 0; i < count; i++) {
-            values.sizes[i] = bytes.u16(at + 4 + 4 * i);
-            values.types[i] = bytes.u8(at + 6 + 4 * i);
-            values.offsets[i] = value;
-            value += values.sizes[i];
+        int descriptor = at + 4;
+        int value = descriptor + 4 * count;
+        for (int i = 0; i < count; i++, descriptor += 4) {
+            int written = bytes.i32(descriptor);
+            sizes[i] = written & 0xffff;
+            types[i] = written >>> 16 & 0xff;
+            offsets[i] = value;
+            value += sizes[i];
         }
         bytes.check(at, value - at);
-        return values;
+        end = value;
+        return this;
     }
 
-    /** Where the last value ends; {@code start} is where the descriptors stand. */
-    int end(int start) {
-        int last = types.length - 1;
-        return last < 0 ? start + 4 : offsets[last] + sizes[last];
+    private static int count(Bytes bytes, int at, int limit) throws Malformed {
+        long count = bytes.u32(at);
+        if (count * 4 > limit - at - 4) {
+            throw new Malformed(at, "at most %d values".formatted((limit - at - 4) / 4), Long.toString(count));
+        }
+        return (int) count;
+    }
+
+    /** Where the values behind the descriptors at {@code at} end. */
+    static int end(Bytes bytes, int at, int limit) throws Malformed {
+        int count = count(bytes, at, limit);
+        int end = at + 4 + 4 * count;
+        for (int i = 0; i < count; i++) {
+            end += bytes.u16(at + 4 + 4 * i);
+        }
+        bytes.check(at, end - at);
+        return end;
+    }
+
+    /** Where the last value ends. */
+    int end() {
+        return end;
+    }
+
+    /** Whether there is a value of that index. */
+    boolean has(int index) {
+        return index < count;
     }
 
     /** The type of a value; {@link ValueText#NULL} of one that is not there. */
     int type(int index) {
-        return index < types.length ? types[index] : ValueText.NULL;
+        return index < count ? types[index] : ValueText.NULL;
     }
 
     int offset(int index) {

@@ -21,18 +21,22 @@ final class Walk {
 
     private static final int DEPTH = 64;
 
-    /** Characters and pieces of one record; 64 KiB honestly written come to about half at most. */
+    /** Characters and pieces, eight each, of one record; 64 KiB honestly written come to about half at most. */
     private static final int MOST = 1 << 20;
 
+    private static final int PIECE = 8;
+
     private final Bytes bytes;
-    private final BinXml binXml;
+    private final Definitions definitions;
+    private final Texts texts;
     private final XmlSink sink;
     private int depth;
     private int spent;
 
-    Walk(Bytes bytes, BinXml binXml, XmlSink sink) {
+    Walk(Bytes bytes, Definitions definitions, Texts texts, XmlSink sink) {
         this.bytes = bytes;
-        this.binXml = binXml;
+        this.definitions = definitions;
+        this.texts = texts;
         this.sink = sink;
     }
 
@@ -46,7 +50,7 @@ final class Walk {
             throw new Malformed(0, "at most %d nested pieces".formatted(DEPTH), "more");
         }
         for (Node node : nodes) {
-            spend(1);
+            spend(PIECE);
             walk(node, values);
         }
         depth--;
@@ -77,7 +81,7 @@ final class Walk {
         }
         List<String> items = ValueText.items(bytes, values.type(array), values.offset(array), values.size(array));
         for (String item : items.isEmpty() ? List.of("") : items) {
-            spend(1 + item.length());
+            spend(PIECE + item.length());
             start(element, values);
             sink.text(item);
             sink.end(element.name());
@@ -125,7 +129,7 @@ final class Walk {
     }
 
     private void attribute(String name, String value) throws Malformed {
-        spend(1 + name.length() + value.length());
+        spend(PIECE + name.length() + value.length());
         sink.attribute(name, value);
     }
 
@@ -139,7 +143,7 @@ final class Walk {
         }
         if (values.type(index) == ValueText.BIN_XML) {
             int from = values.offset(index);
-            walk(binXml.fragment(from, from + values.size(index)), null);
+            walk(definitions.fragment(from, from + values.size(index)), null);
         } else {
             sink.text(text(index, values));
         }
@@ -152,9 +156,14 @@ final class Walk {
         }
         String text = (type & ValueText.ARRAY) != 0
                 ? String.join("\n", ValueText.items(bytes, type, values.offset(index), values.size(index)))
-                : ValueText.of(bytes, type, values.offset(index), values.size(index));
+                : texts.of(bytes, type, values.offset(index), values.size(index));
         spend(text.length());
         return text;
+    }
+
+    /** Characters and pieces so far. */
+    int spent() {
+        return spent;
     }
 
     private void spend(int amount) throws Malformed {

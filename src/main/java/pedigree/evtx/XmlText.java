@@ -2,6 +2,7 @@ package pedigree.evtx;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A record as XML text, an element a line. Always well-formed: characters that XML cannot hold become U+FFFD, and a comment at the end says so;
@@ -9,9 +10,14 @@ import java.util.Set;
  */
 final class XmlText implements XmlSink {
 
-    private static final String LETTERS = "A-Za-z_:\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff";
+    private static final String LETTERS = "A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff";
+    private static final Pattern ILLEGAL = Pattern.compile("[^" + LETTERS + "0-9.-]");
+    private static final Pattern NAME = Pattern.compile("[" + LETTERS + "][" + LETTERS + "0-9.-]*");
 
-    private final StringBuilder xml = new StringBuilder();
+    /** Namespaces that cannot be declared. */
+    private static final Set<String> RESERVED = Set.of("http://www.w3.org/2000/xmlns/", "http://www.w3.org/XML/1998/namespace");
+
+    private final StringBuilder xml = new StringBuilder(2_000);
     private final Set<String> attributes = new HashSet<>();
     private int depth;
     private int roots;
@@ -34,7 +40,7 @@ final class XmlText implements XmlSink {
 
     @Override
     public void attribute(String name, String value) {
-        String unique = name(name);
+        String unique = attributeName(name, value);
         while (!attributes.add(unique)) {
             unique += '_';
         }
@@ -85,23 +91,88 @@ final class XmlText implements XmlSink {
 
     private void newLine() {
         if (xml.length() > 0) {
-            xml.append('\n').append("  ".repeat(depth));
+            xml.append(lineBreak(depth));
         }
     }
 
-    private void escape(String text, boolean inAttribute) {
-        for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
-            i += Character.charCount(character);
-            switch (character) {
-                case '<' -> xml.append("&lt;");
-                case '>' -> xml.append("&gt;");
-                case '&' -> xml.append("&amp;");
-                case '"' -> xml.append(inAttribute ? "&quot;" : "\"");
-                case '\r' -> xml.append("&#13;");
-                case '\n', '\t' -> xml.append(inAttribute ? "&#" + character + ";" : Character.toString(character));
-                default -> append(character);
+    /** A new line for what stands {@code depth} elements deep. */
+    static String lineBreak(int depth) {
+        return '\n' + "  ".repeat(depth);
+    }
+
+    /** Adds what is XML already. */
+    void raw(String text) {
+        xml.append(text);
+    }
+
+    /** Adds an attribute's value, its name and quotes. */
+    void attributeValue(String name, String value) {
+        xml.append(' ').append(name).append("=\"");
+        escape(value, true);
+        xml.append('"');
+    }
+
+    /** Adds an element's content and its end; its start is still open. */
+    void contentAndEnd(String text, String name) {
+        if (text.isEmpty()) {
+            xml.append("/>");
+            return;
+        }
+        xml.append('>');
+        escape(text, false);
+        xml.append("</").append(name).append('>');
+    }
+
+    /** Whether nothing had to be replaced so far. */
+    boolean isComplete() {
+        return replaced == 0;
+    }
+
+    /** What was written so far, as it is. */
+    String written() {
+        return xml.toString();
+    }
+
+    /** A single element that was written as XML, with the remark that {@link #toString} adds. */
+    String element() {
+        return replaced == 0 ? xml.toString() : xml + remark();
+    }
+
+    private String remark() {
+        return "\n<!-- %d characters that XML cannot hold are shown as \ufffd -->".formatted(replaced);
+    }
+
+    /** Adds text, its special characters escaped. */
+    void escape(String text, boolean inAttribute) {
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (isPlain(character)) {
+                continue;
             }
+            xml.append(text, from, i);
+            int whole = text.codePointAt(i);
+            special(whole, inAttribute);
+            i += Character.charCount(whole) - 1;
+            from = i + 1;
+        }
+        xml.append(text, from, text.length());
+    }
+
+    /** Whether a character stands for itself in content and in attributes. */
+    private static boolean isPlain(char character) {
+        return character >= 0x20 && character < 0xd800 && character != '<' && character != '>' && character != '&' && character != '"';
+    }
+
+    private void special(int character, boolean inAttribute) {
+        switch (character) {
+            case '<' -> xml.append("&lt;");
+            case '>' -> xml.append("&gt;");
+            case '&' -> xml.append("&amp;");
+            case '"' -> xml.append(inAttribute ? "&quot;" : "\"");
+            case '\r' -> xml.append("&#13;");
+            case '\n', '\t' -> xml.append(inAttribute ? "&#" + character + ";" : Character.toString(character));
+            default -> append(character);
         }
     }
 
@@ -120,15 +191,27 @@ final class XmlText implements XmlSink {
                 || character >= 0xe000 && character <= 0xfffd || character >= 0x10000;
     }
 
-    /** A name that every edition of XML 1.0 allows, whatever the record calls it. */
-    private static String name(String name) {
-        String legal = name.replaceAll("[^" + LETTERS + "0-9.-]", "_");
-        return legal.isEmpty() || !legal.substring(0, 1).matches("[" + LETTERS + "]") ? '_' + legal : legal;
+    /** A name that every edition of XML 1.0 allows, with namespaces or without, whatever the record calls it. */
+    static String name(String name) {
+        String legal = ILLEGAL.matcher(name).replaceAll("_");
+        return NAME.matcher(legal).matches() ? legal : '_' + legal;
+    }
+
+    /** Likewise for an attribute; one that declares a namespace keeps its prefix if it may. */
+    static String attributeName(String name, String value) {
+        boolean reserved = value.isEmpty() || RESERVED.contains(value);
+        if (name.equals("xmlns")) {
+            return RESERVED.contains(value) ? "_xmlns" : name;
+        }
+        boolean declares = name.startsWith("xmlns:") && !reserved && !name.equals("xmlns:xml") && !name.equals("xmlns:xmlns");
+        int colon = declares || name.startsWith("xml:") ? name.indexOf(':') : -1;
+        String prefix = name.substring(0, colon + 1);
+        return NAME.matcher(name.substring(colon + 1)).matches() ? prefix + name.substring(colon + 1) : name(name);
     }
 
     @Override
     public String toString() {
         String text = roots == 1 && !textOutside ? xml.toString() : "<Record>\n" + xml + "\n</Record>";
-        return replaced == 0 ? text : text + "\n<!-- %d characters that XML cannot hold are shown as \ufffd -->".formatted(replaced);
+        return replaced == 0 ? text : text + remark();
     }
 }

@@ -45,8 +45,13 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
         return finding.process().isPresent() && finding.process().getAsInt() == number || finding.also().contains(number);
     }
 
-    /** The same as one line: the process's object with its fields, lineage, findings and activity. */
-    public String json(CaseFile caseFile, ProcessTree tree, ProcessLevels levels) throws SQLException {
+    /**
+     * The same as one line: the process's object with its fields, lineage, findings and activity.
+     *
+     * @param xml    the record that tells of it, from its source; empty where that cannot be had
+     * @param remark why not; empty where it can
+     */
+    public String json(CaseFile caseFile, ProcessTree tree, ProcessLevels levels, Optional<String> xml, String remark) throws SQLException {
         String line = new ProcessJson(caseFile, tree, levels).line(process, Optional.empty());
         FindingJson writer = new FindingJson(caseFile, tree);
         List<String> found = new ArrayList<>();
@@ -58,6 +63,8 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
             writeLineage(json, ancestors);
             writeRaw(json, "findings", found);
             EventJson.writeCounts(json, "activity", activity);
+            ProcessJson.writeIfPresent(json, "xml", xml);
+            ProcessJson.writeIfPresent(json, "xml_absent", Optional.of(remark).filter(text -> !text.isEmpty()));
         });
         return line.substring(0, line.length() - 1) + "," + more.substring(1);
     }

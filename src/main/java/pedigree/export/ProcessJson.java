@@ -189,5 +189,8 @@ public final class ProcessJson {
             json.writeNumberField("record_id", record.recordId().getAsLong());
         }
         json.writeNumberField("position", record.position());
+        if (record.carved()) {
+            json.writeBooleanField("carved", true);
+        }
     }
 }

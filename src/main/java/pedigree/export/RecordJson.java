@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import pedigree.event.Fields;
+import pedigree.event.Origin;
 import pedigree.event.Timestamp;
 
 /** Records as they stand in a source. */
@@ -13,13 +14,16 @@ public final class RecordJson {
     }
 
     /** A record as one line; {@code system} is left out where the source has no such part. */
-    public static String line(String file, OptionalLong recordId, long position, Optional<Timestamp> time, Fields system, Fields data) {
+    public static String line(Origin origin, OptionalLong recordId, Optional<Timestamp> time, Fields system, Fields data) {
         return JsonLines.object(json -> {
-            json.writeStringField("file", file);
+            json.writeStringField("file", origin.file());
             if (recordId.isPresent()) {
                 json.writeNumberField("record_id", recordId.getAsLong());
             }
-            json.writeNumberField("position", position);
+            json.writeNumberField("position", origin.position());
+            if (origin.carved()) {
+                json.writeBooleanField("carved", true);
+            }
             ProcessJson.writeIfPresent(json, "time", time.map(Object::toString));
             if (system.size() > 0) {
                 EventJson.write(json, "system", system);

@@ -80,6 +80,9 @@ public final class SummaryJson {
         json.writeNumberField("size", source.size());
         json.writeStringField("sha256", source.sha256());
         json.writeNumberField("records", source.records());
+        if (source.carved() > 0) {
+            json.writeNumberField("carved", source.carved());
+        }
         json.writeNumberField("unreadable", source.unreadable());
         json.writeObjectFieldStart("events");
         for (Map.Entry<String, Long> event : source.events().entrySet()) {

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 
 import pedigree.job.Progress;
 import pedigree.source.Input;
@@ -18,6 +21,7 @@ public final class Hashing extends InputStream {
     private final InputStream bytes;
     private final MessageDigest digest;
     private final Progress progress;
+    private long count;
 
     Hashing(InputStream bytes, Progress progress) {
         this.bytes = bytes;
@@ -47,6 +51,7 @@ public final class Hashing extends InputStream {
         int read = bytes.read(buffer, from, length);
         if (read > 0) {
             digest.update(buffer, from, read);
+            count += read;
             progress.advance(read);
         }
         return read;
@@ -61,14 +66,20 @@ public final class Hashing extends InputStream {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The same bytes for a reader, which closes what it opens: there is a rest to be hashed behind what it read. */
-    InputStream forReader() {
-        return new FilterInputStream(this) {
+    /** The input with these bytes as those of its first opening: there is a rest to be hashed behind what a reader reads. */
+    Input counting(Input input) {
+        Deque<InputStream> first = new ArrayDeque<>(List.of(new FilterInputStream(this) {
             @Override
             public void close() {
                 // the importer closes
             }
-        };
+        }));
+        return new Input(input.name(), input.size(), input.path(), () -> first.isEmpty() ? input.open() : first.pop());
+    }
+
+    /** How many bytes were read. */
+    long count() {
+        return count;
     }
 
     @Override

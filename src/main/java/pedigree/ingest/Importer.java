@@ -13,41 +13,48 @@ import pedigree.archive.Candidate.NoLog;
 import pedigree.archive.Candidate;
 import pedigree.archive.Failure;
 import pedigree.archive.Visitor;
+import pedigree.job.Ahead;
 import pedigree.job.Progress;
 import pedigree.source.Input;
+import pedigree.source.Normaliser;
+import pedigree.source.ReadOptions;
+import pedigree.source.SourceFormat;
 import pedigree.store.CaseFile;
 import pedigree.store.Source.Outcome;
 import pedigree.store.Source;
 import pedigree.store.SourceAppender;
 
 /** Adds log files to a case. */
-public final class Importer {
+public final class Importer implements AutoCloseable {
 
     /** How the names of a case and of what SQLite keeps beside it end. */
     private static final Set<String> BESIDE = Set.of("", "-wal", "-shm", "-journal");
 
     private final CaseFile caseFile;
+    private final ReadOptions options;
     private final Progress progress;
+    private final Normaliser normaliser = new Normaliser();
+    private final Ahead<Batch> ahead = new Ahead<>();
 
     /** Adds to {@code caseFile}; the amount done is counted in bytes. */
-    public Importer(CaseFile caseFile, Progress progress) {
+    public Importer(CaseFile caseFile, ReadOptions options, Progress progress) {
         this.caseFile = caseFile;
+        this.options = options;
         this.progress = progress;
     }
 
     /**
      * Adds the files that are meant by each of {@code given}: a file, a folder with all files below it in order of path, an archive with all in it.
      *
-     * @param password of archives that are encrypted; empty where none is known
      * @return what became of each file, in that order; a file that cannot be read or is no log is no error
      * @throws SQLException if the case cannot be written; the sources that were finished are in it
      * @throws java.util.concurrent.CancellationException if the work is no longer wanted; the same
      */
-    public List<Source> add(List<String> given, String password) throws SQLException {
+    public List<Source> add(List<String> given) throws SQLException {
         List<Source> sources = new ArrayList<>();
         try {
-            Inputs.visit(given, password, this::isOwn, new Adding(sources));
-        } catch (EventSink.Full e) {
+            Inputs.visit(given, options, this::isOwn, new Adding(sources));
+        } catch (Writing.Full e) {
             throw e.cause();
         }
         return sources;
@@ -67,7 +74,7 @@ public final class Importer {
             try {
                 sources.add(candidate instanceof Log log ? add(log) : note((NoLog) candidate));
             } catch (SQLException e) {
-                throw new EventSink.Full(e);
+                throw new Writing.Full(e);
             }
         }
 
@@ -92,7 +99,11 @@ public final class Importer {
     private Source add(Log log) throws SQLException {
         try {
             Optional<Source> same = sameContent(log.input());
-            return same.isPresent() ? duplicate(log.input(), same.get()) : read(log);
+            if (same.isPresent()) {
+                return duplicate(log.input(), same.get());
+            }
+            Optional<Source> read = read(log);
+            return read.isPresent() ? read.get() : note(new NoLog(log.name(), log.input().size(), log.named(), Failure.noLog(log.input().size() == 0)));
         } catch (IOException e) {
             return caseFile.sources().note(log.name(), 0, "", Outcome.FAILED, Failure.reason(log.input().path(), e));
         }
@@ -114,18 +125,30 @@ public final class Importer {
         return caseFile.sources().note(input.name(), input.size(), same.sha256(), Outcome.DUPLICATE, "its content is in the case already, as " + same.file());
     }
 
-    private Source read(Log log) throws IOException, SQLException {
+    /** Empty where pieces of a log were looked for and there are none. */
+    private Optional<Source> read(Log log) throws IOException, SQLException {
         Input input = log.input();
         progress.begin("Reading " + input.name(), input.size());
-        try (SourceAppender appender = caseFile.sources().append(input.name(), log.format().text(), input.size());
-                Hashing bytes = new Hashing(input.open(), progress)) {
-            Input counted = new Input(input.name(), input.size(), input.path(), bytes::forReader);
-            try {
-                log.read(counted, new EventSink(appender));
-            } catch (EventSink.Full e) {
-                throw e.cause();
+        try (SourceAppender appender = caseFile.sources().append(input.name(), log.format().text());
+                Hashing bytes = new Hashing(input.open(), progress);
+                Writing writing = new Writing(ahead, normaliser, appender, progress)) {
+            log.read(bytes.counting(input), options, writing);
+            if (appender.isEmpty() && SourceFormat.of(input).isEmpty()) {
+                return Optional.empty();
             }
-            return appender.commit(bytes.sha256());
+            String sha256 = bytes.sha256();
+            if (bytes.count() != input.size()) {
+                appender.addNote("changed while it was read: %d bytes at first, %d at the end".formatted(input.size(), bytes.count()));
+            }
+            return Optional.of(appender.commit(bytes.count(), sha256));
+        } catch (Writing.Full e) {
+            throw e.cause();
         }
+    }
+
+    /** Ends the threads that decode. */
+    @Override
+    public void close() {
+        ahead.close();
     }
 }

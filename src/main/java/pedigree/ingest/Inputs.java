@@ -20,6 +20,7 @@ import pedigree.archive.Limits;
 import pedigree.archive.Spool;
 import pedigree.archive.Unpacking;
 import pedigree.archive.Visitor;
+import pedigree.source.ReadOptions;
 
 /**
  * The files that are meant by what was given: files themselves, and all files below folders, links followed, in order of path; and what lies in
@@ -44,11 +45,11 @@ public final class Inputs {
     /**
      * Hands to {@code visitor} what is meant by {@code given}, each while it can be read.
      *
-     * @param password of archives that are encrypted; empty where none is known
-     * @param besides  files below a folder that are none of what is meant
+     * @param options what the analyst chose
+     * @param besides files below a folder that are none of what is meant
      */
-    static void visit(Iterable<String> given, String password, Predicate<? super Path> besides, Visitor visitor) {
-        Unpacking unpacking = new Unpacking(Limits.USUAL, password, visitor);
+    static void visit(Iterable<String> given, ReadOptions options, Predicate<? super Path> besides, Visitor visitor) {
+        Unpacking unpacking = new Unpacking(Limits.USUAL, options, visitor);
         for (String input : given) {
             if (input.equals(STDIN)) {
                 visitStdin(unpacking);
@@ -71,7 +72,7 @@ public final class Inputs {
     private static void visitFile(String name, Visitor visitor) {
         File file = new File(name); // takes any name, also one that can be none here
         if (file.isFile()) {
-            new Unpacking(Limits.USUAL, "", visitor).visit(file.toPath(), name, false);
+            new Unpacking(Limits.USUAL, ReadOptions.PLAIN, visitor).visit(file.toPath(), name, false);
         }
     }
 

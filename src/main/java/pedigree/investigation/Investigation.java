@@ -1,12 +1,13 @@
 package pedigree.investigation;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import pedigree.ingest.Importer;
 import pedigree.job.Progress;
 import pedigree.lineage.Linker;
 import pedigree.lineage.ProcessTree;
+import pedigree.source.ReadOptions;
 import pedigree.store.CaseFile;
 import pedigree.store.Source;
 
@@ -99,26 +101,21 @@ public final class Investigation implements AutoCloseable {
         return caseFile;
     }
 
-    /** Adds log files, none of which is in an encrypted archive. */
-    public List<Source> add(List<String> inputs, Progress progress) throws SQLException {
-        return add(inputs, "", progress);
-    }
-
     /**
      * Adds log files: reads them, links the processes of the whole case anew, and runs the built-in rules. If it is cancelled, the files
      * that were finished stay, and are linked.
      *
-     * @param password of archives that are encrypted; empty where none is known
      * @return what became of each file
      */
-    public List<Source> add(List<String> inputs, String password, Progress progress) throws SQLException {
+    public List<Source> add(List<String> inputs, ReadOptions options, Progress progress) throws SQLException {
         long before = caseFile.events().count();
-        try {
-            return new Importer(caseFile, progress).add(inputs, password);
+        try (Importer importer = new Importer(caseFile, options, progress)) {
+            return importer.add(inputs);
         } finally {
             if (caseFile.events().count() != before) {
                 relink(progress.isCancelled() ? new Progress() : progress);
             }
+            caseFile.settle();
         }
     }
 
@@ -149,7 +146,15 @@ public final class Investigation implements AutoCloseable {
             }
         }
         if (kind == Kind.NEW && kept) {
+            force(written);
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Has the file on the disk for good, before it gets its name. */
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 }

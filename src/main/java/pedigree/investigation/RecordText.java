@@ -41,6 +41,11 @@ public record RecordText(String text, String remark) {
         return search.text.map(text -> new RecordText(text, "")).orElseGet(() -> fromCase(stored.event(), search.reason));
     }
 
+    /** Its XML; empty where it is not from the source. */
+    public Optional<String> xml() {
+        return remark.isEmpty() ? Optional.of(text) : Optional.empty();
+    }
+
     private static RecordText fromCase(Event event, String reason) {
         StringBuilder text = new StringBuilder();
         event.system().forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));

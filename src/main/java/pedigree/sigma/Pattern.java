@@ -3,6 +3,7 @@ package pedigree.sigma;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import pedigree.sigma.Match.Span;
 
@@ -46,6 +47,17 @@ final class Pattern {
             }
         }
         return resolved.toString();
+    }
+
+    /** The file name that every value has which is what is asked for: what stands behind its last backslash. Empty where values of many names are. */
+    Optional<String> fileName() {
+        Piece tail = pieces.get(pieces.size() - 1);
+        return tail.plain && tail.text.indexOf('\\') >= 0 ? Optional.of(fileName(tail.text)) : Optional.empty();
+    }
+
+    /** What stands behind the last backslash of a folded value. */
+    static String fileName(String folded) {
+        return folded.substring(folded.lastIndexOf('\\') + 1);
     }
 
     /** Whether a value is what is asked for. */

@@ -1,13 +1,12 @@
 package pedigree.source;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import pedigree.event.FieldNames;
@@ -15,62 +14,70 @@ import pedigree.event.Fields;
 import pedigree.event.Origin;
 import pedigree.event.Timestamp;
 import pedigree.evtx.EvtxFile;
+import pedigree.evtx.EvtxFile.Stretch;
 import pedigree.evtx.EvtxRecord;
+import pedigree.evtx.EvtxRecord.Form;
 import pedigree.evtx.EvtxSink;
 
 /** Reads Windows event logs in EVTX format. */
 final class EvtxReader implements RecordReader {
 
-    private static final int BLOCK = 1 << 20;
-
     @Override
-    public void read(Input input, Consumer<? super Reading> sink) throws IOException {
-        try (InputStream log = new BufferedInputStream(input.open(), BLOCK)) {
-            EvtxFile.read(log, new Adapter(input.name(), sink));
+    public void read(Input input, ReadOptions options, PieceSink pieces) throws IOException {
+        Names names = new Names();
+        try (InputStream log = input.open()) {
+            EvtxFile file = EvtxFile.begin(log, options.xml() ? Form.XML : Form.FIELDS, options.carve());
+            for (Optional<Stretch> next = file.next(); next.isPresent(); next = file.next()) {
+                Stretch stretch = next.get();
+                pieces.accept(sink -> stretch.decode(new Adapter(input.name(), names, sink)));
+            }
+            pieces.drain();
+            pieces.accept(sink -> file.decodeRest(input::open, new Adapter(input.name(), names, sink)));
         }
+        pieces.drain();
     }
 
-    /** Turns what the log holds into readings; equal lists of names become one object. */
-    private static final class Adapter implements EvtxSink {
+    /** The names of fields, each list of them one object. Thread-safe. */
+    private static final class Names {
 
         private static final int KEPT = 5_000;
 
-        private final String file;
-        private final Consumer<? super Reading> sink;
-        private final Map<List<String>, FieldNames> names = new HashMap<>();
+        private final Map<List<String>, FieldNames> known = new ConcurrentHashMap<>();
 
-        Adapter(String file, Consumer<? super Reading> sink) {
-            this.file = file;
-            this.sink = sink;
+        FieldNames of(List<String> names) {
+            FieldNames same = known.get(names);
+            if (same != null) {
+                return same;
+            }
+            FieldNames made = FieldNames.of(names);
+            return known.size() < KEPT ? known.computeIfAbsent(List.copyOf(names), key -> made) : made;
         }
+    }
+
+    /** Turns what the log holds into readings. */
+    private record Adapter(String file, Names names, Consumer<? super Reading> sink) implements EvtxSink {
 
         @Override
         public void record(EvtxRecord record) {
-            Fields system = fields(record.systemNames(), record.systemValues());
+            Origin origin = new Origin(file, record.position(), record.carved());
+            if (!record.xml().isEmpty()) {
+                sink.accept(new Reading.Rendered(origin, record.xml()));
+                return;
+            }
+            Fields system = Fields.of(names.of(record.systemNames()), record.systemValues());
             Optional<Timestamp> created = system.get("TimeCreated_SystemTime").flatMap(Timestamp::parse);
             sink.accept(new Reading.SourceRecord(
-                    new Origin(file, record.position()),
+                    origin,
                     OptionalLong.of(id(system, record)),
                     created.or(() -> Optional.of(new Timestamp(record.written()))),
                     system,
-                    fields(record.dataNames(), record.dataValues())));
+                    Fields.of(names.of(record.dataNames()), record.dataValues())));
         }
 
         /** The record's own number where it gives one, as forwarded events do, else its header's. */
         private static long id(Fields system, EvtxRecord record) {
             OptionalLong own = ClaimFields.parse(system.text("EventRecordID"));
             return own.orElse(record.id());
-        }
-
-        private Fields fields(List<String> fieldNames, List<String> values) {
-            FieldNames known = names.get(fieldNames);
-            if (known == null) {
-                known = FieldNames.of(fieldNames);
-                if (names.size() < KEPT) {
-                    names.put(List.copyOf(fieldNames), known);
-                }
-            }
-            return Fields.of(known, values.toArray(new String[0]));
         }
 
         @Override

@@ -1,9 +1,9 @@
 package pedigree.source;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import pedigree.event.Category;
 import pedigree.event.Event;
@@ -14,7 +14,7 @@ import pedigree.event.Timestamp;
 /**
  * Turns records into events: Sigma's field names, one clock, and what each record claims of its processes.
  *
- * <p>It decides nothing: which process a claim means is the linker's answer. Every field of the record is kept. Not thread-safe: one for each job.
+ * <p>It decides nothing: which process a claim means is the linker's answer. Every field of the record is kept. Thread-safe.
  */
 public final class Normaliser {
 
@@ -23,8 +23,10 @@ public final class Normaliser {
     private static final String SECURITY = "Microsoft-Windows-Security-Auditing";
     private static final String EVENTLOG = "Microsoft-Windows-Eventlog";
 
+    private static final int KEPT = 5_000;
+
     /** The names of one template under one mapping. */
-    private final Map<FieldNames, Map<FieldMapping, FieldNames>> renamed = new IdentityHashMap<>();
+    private final Map<FieldNames, Map<FieldMapping, FieldNames>> renamed = new ConcurrentHashMap<>();
 
     /** The event that {@code record} tells of. */
     public Event event(Reading.SourceRecord record) {
@@ -74,7 +76,10 @@ public final class Normaliser {
         if (kind.mapping() == FieldMapping.NONE) {
             return data;
         }
-        FieldNames names = renamed.computeIfAbsent(data.names(), key -> new IdentityHashMap<>())
+        if (renamed.size() >= KEPT) {
+            renamed.clear();
+        }
+        FieldNames names = renamed.computeIfAbsent(data.names(), key -> new ConcurrentHashMap<>(4))
                 .computeIfAbsent(kind.mapping(), mapping -> mapping.toSigma(data.names(), derives ? Derived.NAMES : List.of()));
         return Fields.of(names, values(data, names.size(), derives));
     }

@@ -24,6 +24,9 @@ public sealed interface Reading {
      */
     record SourceRecord(Origin origin, OptionalLong recordId, Optional<Timestamp> time, Fields system, Fields data) implements Reading { }
 
+    /** A record as XML, where that was asked for. */
+    record Rendered(Origin origin, String xml) implements Reading { }
+
     /** A piece that could not be read: place, what was expected, what was found. It is counted and shown, and reading goes on behind it. */
     record Unreadable(Origin origin, String reason) implements Reading { }
 

@@ -1,16 +1,15 @@
 package pedigree.source;
 
 import java.io.IOException;
-import java.util.function.Consumer;
 
 /** Reads the records of one file format. Stateless: one reader serves any number of files and threads. */
 @FunctionalInterface
 public interface RecordReader {
 
     /**
-     * Hands every piece of {@code input} to {@code sink}, in the order of the file. Memory does not grow with the file.
+     * Hands the pieces of {@code input} to {@code sink}, in the order of the file. Memory does not grow with the file, nor does a piece.
      *
      * @throws IOException if the bytes cannot be had; damage in them is a {@link Reading.Unreadable}
      */
-    void read(Input input, Consumer<? super Reading> sink) throws IOException;
+    void read(Input input, ReadOptions options, PieceSink sink) throws IOException;
 }

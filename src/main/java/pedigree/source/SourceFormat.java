@@ -32,6 +32,16 @@ public enum SourceFormat {
         }
     }
 
+    /**
+     * What {@code input} is to be read as: its format; where it has none and leftovers are looked for, EVTX, of which it may hold pieces. Empty
+     * where it is not to be read.
+     *
+     * @throws IOException if its first bytes cannot be read
+     */
+    public static Optional<SourceFormat> of(Input input, ReadOptions options) throws IOException {
+        return of(input).or(() -> options.carve() && input.size() > 0 ? Optional.of(EVTX) : Optional.empty());
+    }
+
     /** The format called {@code name}, as the case stores it; empty where there is none. */
     public static Optional<SourceFormat> ofName(String name) {
         return Arrays.stream(values()).filter(format -> format.text().equals(name)).findFirst();

@@ -44,13 +44,17 @@ public final class CaseFile implements AutoCloseable {
     }
 
     /**
-     * Makes a new, empty case.
+     * Makes a new, empty case. Until {@link #settle} it is written without care for a crash, several times as fast, and nobody else can read it.
      *
      * @throws IOException if there is a file already, or none can be made there
      */
     public static CaseFile create(Path path) throws IOException, SQLException {
         Files.createFile(path);
-        Connection connection = connect(path, writing());
+        SQLiteConfig config = writing();
+        config.setJournalMode(SQLiteConfig.JournalMode.MEMORY);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+        Connection connection = connect(path, config);
         return closedOnFailure(connection, () -> {
             Schema.create(connection);
             return new CaseFile(path, connection);
@@ -177,6 +181,15 @@ public final class CaseFile implements AutoCloseable {
     /** The findings. */
     public FindingTable findings() {
         return findings;
+    }
+
+    /** Makes a new case one that others can read and that a crash does not harm. To be called when its first sources are in it. */
+    public void settle() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA locking_mode = NORMAL");
+            statement.execute("PRAGMA journal_mode = WAL"); // gives the lock back
+            statement.execute("PRAGMA synchronous = NORMAL");
+        }
     }
 
     /** Begins to replace the lineage. */

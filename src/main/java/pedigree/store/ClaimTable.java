@@ -1,9 +1,6 @@
 package pedigree.store;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,12 +10,6 @@ import pedigree.event.Category;
 
 /** What the events of a case claim about processes, as numbers only: the linker's input. Not thread-safe. */
 public final class ClaimTable {
-
-    private static final Category[] CATEGORIES = Category.values();
-    private static final String SELECT = """
-            SELECT id, time, record_id, type, host, category,
-                process_id, process_pid, process_image, parent_id, parent_pid, parent_image, target_id, target_pid, target_image, boot
-            FROM event WHERE category\s""";
 
     private final Connection connection;
     private final TextTable texts;
@@ -30,32 +21,41 @@ public final class ClaimTable {
 
     /** Hands the claims of every process creation to {@code sink}, in order of reading. */
     public void creations(Visitor sink) throws SQLException {
-        scan("= " + Category.PROCESS_CREATION.ordinal(), sink);
+        scan(row -> {
+            if (row.category() == Category.PROCESS_CREATION) {
+                sink.row(row);
+            }
+        });
     }
 
     /** Hands the claims of every process termination to {@code sink}, in order of reading. */
     public void terminations(Visitor sink) throws SQLException {
-        scan("= " + Category.PROCESS_TERMINATION.ordinal(), sink);
+        scan(row -> {
+            if (row.category() == Category.PROCESS_TERMINATION) {
+                sink.row(row);
+            }
+        });
     }
 
     /** Hands the claims of every other event to {@code sink}, in order of reading; events without any claim are left out. */
     public void activity(Visitor sink) throws SQLException {
-        scan("NOT IN (%d, %d) AND coalesce(process_id, process_pid, target_id, target_pid) IS NOT NULL".formatted(
-                Category.PROCESS_CREATION.ordinal(), Category.PROCESS_TERMINATION.ordinal()), sink);
+        scan(row -> {
+            if (row.category() != Category.PROCESS_CREATION && row.category() != Category.PROCESS_TERMINATION) {
+                sink.row(row);
+            }
+        });
     }
 
     /** Hands the claims of every event to {@code sink}, in order of reading; events without any claim are left out, creations never. */
     public void all(Visitor sink) throws SQLException {
-        scan("= %d OR coalesce(process_id, process_pid, target_id, target_pid) IS NOT NULL".formatted(Category.PROCESS_CREATION.ordinal()), sink);
+        scan(sink);
     }
 
     /** How many process creations there are. */
     public int countCreations() throws SQLException {
-        String sql = "SELECT count(*) FROM event WHERE category = " + Category.PROCESS_CREATION.ordinal();
-        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1);
-        }
+        int[] count = new int[1];
+        creations(row -> count[0]++);
+        return count[0];
     }
 
     /** A text that claims refer to. */
@@ -63,44 +63,20 @@ public final class ClaimTable {
         return texts.text(number);
     }
 
-    private void scan(String categories, Visitor sink) throws SQLException {
-        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(SELECT + categories + " ORDER BY id")) {
-            while (rows.next()) {
-                sink.row(row(rows));
+    private void scan(Visitor sink) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet blocks = select.executeQuery("SELECT first, events, data FROM claims ORDER BY first")) {
+            while (blocks.next()) {
+                read(blocks.getLong(1), blocks.getInt(2), blocks.getBytes(3), sink);
             }
         }
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        long time = row.getLong(2);
-        if (row.wasNull()) {
-            time = Row.UNKNOWN;
-        }
-        long recordId = row.getLong(3);
-        return new Row(row.getLong(1), time, row.wasNull() ? Row.UNKNOWN : recordId, row.getInt(4), row.getInt(5), CATEGORIES[row.getInt(6)],
-                row.getInt(16),
-                claim(row, 7), claim(row, 10), claim(row, 13));
-    }
-
-    private static Claim claim(ResultSet row, int column) throws SQLException {
-        Object id = row.getObject(column);
-        long pid = row.getLong(column + 1);
-        if (row.wasNull()) {
-            pid = Row.UNKNOWN;
-        }
-        int image = row.getInt(column + 2);
-        if (id == null) {
-            return pid == Row.UNKNOWN && image == 0 ? Claim.NONE : new Claim(false, 0, 0, pid, image);
-        }
-        ByteBuffer bits = ByteBuffer.wrap(id instanceof byte[] guid ? guid : hash(id.toString()));
-        return new Claim(true, bits.getLong(0), bits.getLong(8), pid, image);
-    }
-
-    private static byte[] hash(String id) {
+    private void read(long first, int events, byte[] data, Visitor sink) throws SQLException {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            ClaimCodec.read(data, events, texts, sink);
+        } catch (IOException e) {
+            throw new SQLException("the stored claims from event %d on are damaged: %s".formatted(first, e.getMessage()), e);
         }
     }
 

@@ -6,26 +6,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.util.Optional;
 
 import pedigree.event.Event;
-import pedigree.event.Fields;
-import pedigree.event.ProcessClaim;
 
-/** Writes the events of one source, in batches. Not thread-safe. */
+/** Writes the events of one source, batch by batch. Not thread-safe. */
 final class EventAppender implements AutoCloseable {
 
     private static final int BATCH = 1_000;
     private static final String INSERT = """
-            INSERT INTO event (id, source, position, record_id, time, type, host, category,
-                process_id, process_pid, process_image, parent_id, parent_pid, parent_image, target_id, target_pid, target_image,
-                boot, system_shape, shape, fields)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO event (id, source, position, record_id, time, type, host, category, carved, system_shape, shape, fields)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final int source;
     private final PreparedStatement insert;
     private final TextAppender texts;
     private final ShapeTable shapes;
+    private final ClaimAppender claims;
     private final FieldCodec codec = new FieldCodec();
     private long last;
     private int pending;
@@ -34,6 +30,7 @@ final class EventAppender implements AutoCloseable {
         this.source = source;
         texts = new TextAppender(connection);
         shapes = new ShapeTable(connection);
+        claims = new ClaimAppender(connection);
         try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT coalesce(max(id), 0) FROM event")) {
             row.next();
             last = row.getLong(1);
@@ -41,7 +38,15 @@ final class EventAppender implements AutoCloseable {
         insert = connection.prepareStatement(INSERT);
     }
 
-    void add(Event event) throws SQLException {
+    void add(EventBatch batch) throws SQLException {
+        texts.number(batch.texts());
+        for (EventBatch.Row row : batch.rows()) {
+            add(row, batch.texts());
+        }
+    }
+
+    private void add(EventBatch.Row row, BatchTexts numbers) throws SQLException {
+        Event event = row.event();
         insert.setLong(1, ++last);
         insert.setInt(2, source);
         insert.setLong(3, event.origin().position());
@@ -55,63 +60,51 @@ final class EventAppender implements AutoCloseable {
         } else {
             insert.setNull(5, Types.INTEGER);
         }
-        insert.setInt(6, texts.number(event.type()));
-        insert.setInt(7, texts.number(event.host()));
+        insert.setInt(6, numbers.inCase(row.type()));
+        insert.setInt(7, numbers.inCase(row.host()));
         insert.setInt(8, event.category().ordinal());
-        bind(9, event.process());
-        bind(12, event.parent());
-        bind(15, event.target());
-        insert.setObject(18, event.boot().isEmpty() ? null : texts.number(event.boot()));
-        insert.setInt(19, shapes.number(event.system().names()));
-        insert.setInt(20, shapes.number(event.fields().names()));
-        insert.setBytes(21, encode(event));
+        insert.setInt(9, event.origin().carved() ? 1 : 0);
+        insert.setInt(10, shapes.number(event.system().names()));
+        insert.setInt(11, shapes.number(event.fields().names()));
+        insert.setBytes(12, encode(row, numbers));
         insert.addBatch();
+        claims.add(last, row, numbers);
         if (++pending == BATCH) {
             flush();
         }
     }
 
-    private void bind(int column, Optional<ProcessClaim> claimed) throws SQLException {
-        if (claimed.isEmpty()) {
-            insert.setNull(column, Types.BLOB);
-            insert.setNull(column + 1, Types.INTEGER);
-            insert.setNull(column + 2, Types.INTEGER);
-            return;
-        }
-        ProcessClaim claim = claimed.get();
-        insert.setObject(column, claim.id().isEmpty() ? null : UniqueId.toColumn(claim.id()));
-        insert.setObject(column + 1, claim.pid().isPresent() ? claim.pid().getAsLong() : null);
-        insert.setObject(column + 2, claim.image().isEmpty() ? null : texts.number(claim.image()));
-    }
-
-    private byte[] encode(Event event) throws SQLException {
+    private byte[] encode(EventBatch.Row row, BatchTexts numbers) {
         codec.clear();
-        encode(event.system());
-        encode(event.fields());
+        for (int value : row.values()) {
+            int shared = numbers.inCase(value);
+            if (value == BatchTexts.NONE) {
+                codec.addAbsent();
+            } else if (shared != BatchTexts.NONE) {
+                codec.addShared(shared);
+            } else {
+                codec.addEncoded(numbers.encoded(value));
+            }
+        }
         return codec.toBytes();
     }
 
-    private void encode(Fields fields) throws SQLException {
-        for (int i = 0; i < fields.names().size(); i++) {
-            Optional<String> value = fields.value(i);
-            if (value.isEmpty()) {
-                codec.addAbsent();
-            } else {
-                codec.add(value.get(), texts.shared(value.get()));
-            }
-        }
-    }
-
-    /** Writes what is pending. */
+    /** Writes what is pending; the texts first, so that no row is without its texts. */
     void flush() throws SQLException {
         texts.flush();
         insert.executeBatch();
         pending = 0;
     }
 
+    /** Writes everything. */
+    void finish() throws SQLException {
+        flush();
+        claims.flush();
+    }
+
     @Override
     public void close() throws SQLException {
-        try (texts) {
+        try (texts; claims) {
             insert.close();
         }
     }

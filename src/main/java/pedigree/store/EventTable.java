@@ -20,7 +20,6 @@ import pedigree.event.Category;
 import pedigree.event.Event;
 import pedigree.event.Fields;
 import pedigree.event.Origin;
-import pedigree.event.ProcessClaim;
 import pedigree.event.Timestamp;
 
 /** The events of a case. Not thread-safe. */
@@ -36,9 +35,7 @@ public final class EventTable {
 
     private static final Category[] CATEGORIES = Category.values();
     private static final String COLUMNS = """
-            SELECT event.id, source, position, record_id, time, type, host, category,
-                process_id, process_pid, process_image, parent_id, parent_pid, parent_image, target_id, target_pid, target_image,
-                system_shape, shape, fields""";
+            SELECT event.id, source, position, record_id, time, type, host, category, carved, system_shape, shape, fields""";
 
     private final Connection connection;
     private final TextTable texts;
@@ -88,7 +85,7 @@ public final class EventTable {
                 + ") ORDER BY event.id";
         try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
             while (rows.next()) {
-                int process = rows.getInt(21);
+                int process = rows.getInt(13);
                 process = rows.wasNull() ? Link.NONE : process;
                 visitor.event(event(rows), process);
             }
@@ -137,15 +134,15 @@ public final class EventTable {
 
     private StoredEvent event(ResultSet row) throws SQLException {
         int source = row.getInt(2);
-        Origin origin = new Origin(file(source), row.getLong(3));
+        Origin origin = new Origin(file(source), row.getLong(3), row.getInt(9) != 0);
         long recordId = row.getLong(4);
         boolean hasRecordId = !row.wasNull();
         long time = row.getLong(5);
         boolean hasTime = !row.wasNull();
         try {
-            FieldCodec.Reader values = new FieldCodec.Reader(row.getBytes(20), texts::text);
-            Fields system = fields(row.getInt(18), values);
-            Fields data = fields(row.getInt(19), values);
+            FieldCodec.Reader values = new FieldCodec.Reader(row.getBytes(12), texts::text);
+            Fields system = fields(row.getInt(10), values);
+            Fields data = fields(row.getInt(11), values);
             return new StoredEvent(row.getLong(1), source, new Event(
                     origin,
                     texts.text(row.getInt(6)),
@@ -153,9 +150,9 @@ public final class EventTable {
                     hasTime ? Optional.of(new Timestamp(time)) : Optional.empty(),
                     texts.text(row.getInt(7)),
                     CATEGORIES[row.getInt(8)],
-                    claim(row, 9),
-                    claim(row, 12),
-                    claim(row, 15),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     system,
                     data));
         } catch (IOException e) {
@@ -177,18 +174,6 @@ public final class EventTable {
     private Fields fields(int shape, FieldCodec.Reader values) throws IOException, SQLException {
         var names = shapes.names(shape);
         return Fields.of(names, values.next(names.size()));
-    }
-
-    private Optional<ProcessClaim> claim(ResultSet row, int column) throws SQLException {
-        String id = UniqueId.ofColumn(row.getObject(column));
-        long pid = row.getLong(column + 1);
-        boolean hasPid = !row.wasNull();
-        int image = row.getInt(column + 2);
-        boolean hasImage = !row.wasNull();
-        if (id.isEmpty() && !hasPid && !hasImage) {
-            return Optional.empty();
-        }
-        return Optional.of(new ProcessClaim(id, hasPid ? OptionalLong.of(pid) : OptionalLong.empty(), hasImage ? texts.text(image) : ""));
     }
 
     private String file(int source) throws SQLException {

@@ -3,7 +3,6 @@ package pedigree.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Arrays;
 
 /**
  * Values of fields as bytes: a variable-length head for each, whose two lowest bits say how the value is held, then the value.
@@ -18,92 +17,54 @@ final class FieldCodec {
     private static final int UTF_16 = 2;
     private static final int SHARED = 3;
 
-    private byte[] bytes = new byte[4096];
-    private int length;
+    private final Packed bytes = new Packed();
 
     /** Forgets what was added. */
     void clear() {
-        length = 0;
+        bytes.clear();
     }
 
     /** Adds an absent value. */
     void addAbsent() {
-        head(0, ABSENT);
+        bytes.add(ABSENT);
     }
 
-    /**
-     * Adds a value.
-     *
-     * @param shared its number among the texts that many rows share, or -1 if it is to be held here
-     */
-    void add(String value, int shared) {
-        if (shared >= 0) {
-            head(shared, SHARED);
-        } else if (isAscii(value)) {
-            addAscii(value);
-        } else {
-            addEncoded(value);
-        }
+    /** Adds a value that is the text number {@code shared} among those that many rows share. */
+    void addShared(int shared) {
+        bytes.add((long) shared << 2 | SHARED);
     }
 
-    private static boolean isAscii(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
+    /** Adds a value that was {@link #encode}d. */
+    void addEncoded(byte[] encoded) {
+        bytes.add(encoded);
     }
 
-    private void addAscii(String value) {
-        int size = value.length();
-        head(size, UTF_8);
-        ensure(size);
-        for (int i = 0; i < size; i++) {
-            bytes[length++] = (byte) value.charAt(i);
-        }
-    }
-
-    private void addEncoded(String value) {
+    /** A value with its head, to be held in a row. */
+    static byte[] encode(String value) {
         boolean exact = fitsUtf8(value);
         byte[] held = exact ? value.getBytes(StandardCharsets.UTF_8) : utf16(value);
-        head(held.length, exact ? UTF_8 : UTF_16);
-        ensure(held.length);
-        System.arraycopy(held, 0, bytes, length, held.length);
-        length += held.length;
+        Packed encoded = new Packed(held.length + 5);
+        encoded.add((long) held.length << 2 | (exact ? UTF_8 : UTF_16));
+        encoded.add(held);
+        return encoded.toBytes();
     }
 
     /** Whether UTF-8 can hold {@code value}: it has no unpaired surrogates. */
     static boolean fitsUtf8(String value) {
-        int character;
-        for (int i = 0; i < value.length(); i += Character.charCount(character)) {
-            character = value.codePointAt(i);
-            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
-                return false;
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                if (Character.charCount(value.codePointAt(i)) == 1) {
+                    return false;
+                }
+                i++;
             }
         }
         return true;
     }
 
-    private void head(int size, int kind) {
-        ensure(5);
-        long rest = (long) size << 2 | kind;
-        while (rest >= 0x80) {
-            bytes[length++] = (byte) (rest | 0x80);
-            rest >>>= 7;
-        }
-        bytes[length++] = (byte) rest;
-    }
-
-    private void ensure(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
-        }
-    }
-
     /** What was added since {@link #clear}. */
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+        return bytes.toBytes();
     }
 
     /** UTF-16BE without loss: unpaired surrogates too. */
@@ -135,11 +96,12 @@ final class FieldCodec {
     static final class Reader {
 
         private final byte[] bytes;
+        private final Packed.Reader packed;
         private final SharedTexts shared;
-        private int at;
 
         Reader(byte[] bytes, SharedTexts shared) {
             this.bytes = bytes;
+            packed = new Packed.Reader(bytes);
             this.shared = shared;
         }
 
@@ -163,43 +125,24 @@ final class FieldCodec {
          */
         void skip(int count) throws IOException {
             for (int i = 0; i < count; i++) {
-                long head = head();
+                long head = packed.number();
                 int kind = (int) head & 3;
-                at += kind == UTF_8 || kind == UTF_16 ? (int) Math.min(head >>> 2, bytes.length - at) : 0;
+                packed.take(kind == UTF_8 || kind == UTF_16 ? head >>> 2 : 0);
             }
         }
 
         private String next() throws IOException, SQLException {
-            long head = head();
-            int size = (int) (head >>> 2);
+            long head = packed.number();
             int kind = (int) head & 3;
             if (kind == ABSENT) {
                 return null;
             }
             if (kind == SHARED) {
-                return shared.text(size);
+                return shared.text((int) (head >>> 2));
             }
-            if (size < 0 || size > bytes.length - at) {
-                throw new IOException("byte %d: a value of %d bytes, %d are left".formatted(at, size, bytes.length - at));
-            }
-            int from = at;
-            at += size;
+            int from = packed.take(head >>> 2);
+            int size = (int) (head >>> 2);
             return kind == UTF_8 ? new String(bytes, from, size, StandardCharsets.UTF_8) : ofUtf16(bytes, from, size);
-        }
-
-        private long head() throws IOException {
-            long head = 0;
-            for (int shift = 0; shift < 35; shift += 7) {
-                if (at >= bytes.length) {
-                    throw new IOException("byte %d: expected a value, found the end".formatted(at));
-                }
-                byte next = bytes[at++];
-                head |= (long) (next & 0x7f) << shift;
-                if (next >= 0) {
-                    return head;
-                }
-            }
-            throw new IOException("byte %d: the length of a value has no end".formatted(at));
         }
     }
 }

@@ -26,7 +26,7 @@ public final class ProcessTable {
             FROM process JOIN event ON event.id = process.event""";
 
     private static final String RECORDS = """
-            SELECT type, file, record_id, position FROM witness
+            SELECT type, file, record_id, position, event.carved FROM witness
             JOIN event ON event.id = witness.event JOIN source ON source.id = event.source
             WHERE process = ? AND role <= 1 ORDER BY event.id""";
 
@@ -158,7 +158,7 @@ public final class ProcessTable {
         selectRecords.setInt(1, number);
         try (ResultSet rows = selectRecords.executeQuery()) {
             while (rows.next()) {
-                records.add(new RecordPlace(texts.text(rows.getInt(1)), rows.getString(2), number(rows, 3), rows.getLong(4)));
+                records.add(new RecordPlace(texts.text(rows.getInt(1)), rows.getString(2), number(rows, 3), rows.getLong(4), rows.getInt(5) != 0));
             }
         }
         return records;

@@ -9,5 +9,6 @@ import java.util.OptionalLong;
  * @param file     the source's name as given
  * @param recordId the source's own number of the record; absent where it has none
  * @param position byte offset, line or ordinal in the file, as its format has it
+ * @param carved   whether it was found where no record should be
  */
-public record RecordPlace(String type, String file, OptionalLong recordId, long position) { }
+public record RecordPlace(String type, String file, OptionalLong recordId, long position, boolean carved) { }

@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 
 /**
- * The tables of a case file, by version: {@code schema-1.sql} and whatever follows it.
+ * The tables of a case file, by version: {@code schema-2.sql} and whatever follows it. Version 1 was never released.
  *
  * <p>{@code PRAGMA application_id} says that a file is a case, {@code PRAGMA user_version} which tables it has, and the setting
  * {@code written_by} which Pedigree made them.
@@ -21,7 +21,9 @@ import java.util.Arrays;
 final class Schema {
 
     /** The version that this Pedigree reads and writes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    private static final int FIRST = 2;
 
     private static final int APPLICATION = 0x50454447; // PEDG
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -55,7 +57,7 @@ final class Schema {
 
     /** Makes the tables of a new case. */
     static void create(Connection connection) throws SQLException {
-        apply(connection, 0);
+        apply(connection, FIRST - 1);
     }
 
     /** Brings an older case up to date. */
@@ -79,6 +81,10 @@ final class Schema {
             throw new IOException("%s: expected a Pedigree case, found another SQLite file".formatted(path));
         }
         int version = pragma(connection, "user_version");
+        if (version < FIRST) {
+            throw new IOException("%s: expected schema %d, found %d, of a Pedigree before the first release: import its logs again".formatted(
+                    path, VERSION, version));
+        }
         if (version > VERSION) {
             throw new IOException("%s: expected schema %d or older, found %d: it needs Pedigree %s or newer".formatted(
                     path, VERSION, version, writtenBy(connection)));

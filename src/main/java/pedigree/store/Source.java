@@ -13,13 +13,14 @@ import java.util.Map;
  * @param sha256     hash of its content, lower case; empty where it could not be read
  * @param outcome    what became of it
  * @param message    why it was skipped or failed; empty otherwise
- * @param records    readable records
+ * @param records    readable records, carved ones apart
+ * @param carved     records found where none should be
  * @param unreadable pieces that could not be read
- * @param events     readable records by type ({@code Microsoft-Windows-Sysmon/1}), most frequent first, then by name
+ * @param events     records by type, carved ones included ({@code Microsoft-Windows-Sysmon/1}), most frequent first, then by name
  * @param notes      remarks on the file as a whole
  */
 public record Source(int id, String file, String format, long size, String sha256, Outcome outcome, String message,
-                     long records, long unreadable, Map<String, Long> events, List<String> notes) {
+                     long records, long carved, long unreadable, Map<String, Long> events, List<String> notes) {
 
     /** What became of a file that was to be added. */
     public enum Outcome {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import pedigree.event.Event;
 import pedigree.event.Origin;
 
 /**
@@ -24,31 +23,36 @@ public final class SourceAppender implements AutoCloseable {
     private final int id;
     private final String file;
     private final String format;
-    private final long size;
     private final EventAppender events;
     private final PreparedStatement unreadables;
     private final Map<String, long[]> counts = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private long records;
+    private long carved;
     private long unreadable;
     private boolean committed;
 
-    SourceAppender(Connection connection, int id, String file, String format, long size) throws SQLException {
+    SourceAppender(Connection connection, int id, String file, String format) throws SQLException {
         this.connection = connection;
         this.id = id;
         this.file = file;
         this.format = format;
-        this.size = size;
         connection.setAutoCommit(false);
         events = new EventAppender(connection, id);
         unreadables = connection.prepareStatement("INSERT INTO unreadable (source, position, reason) VALUES (?, ?, ?)");
     }
 
-    /** Adds an event behind those already there. */
-    public void add(Event event) throws SQLException {
-        events.add(event);
-        records++;
-        counts.computeIfAbsent(event.type(), type -> new long[1])[0]++;
+    /** Adds events behind those already there. */
+    public void add(EventBatch batch) throws SQLException {
+        events.add(batch);
+        for (EventBatch.Row row : batch.rows()) {
+            counts.computeIfAbsent(row.event().type(), type -> new long[1])[0]++;
+            if (row.event().origin().carved()) {
+                carved++;
+            } else {
+                records++;
+            }
+        }
     }
 
     /** Notes a piece of the source that could not be read. */
@@ -60,15 +64,25 @@ public final class SourceAppender implements AutoCloseable {
         unreadables.executeUpdate();
     }
 
+    /** Whether nothing was added, nor anything unreadable noted. */
+    public boolean isEmpty() {
+        return records + carved + unreadable == 0;
+    }
+
     /** Notes a remark on the source as a whole. */
     public void addNote(String note) {
         notes.add(note);
     }
 
-    /** Makes the source part of the case for good. */
-    public Source commit(String sha256) throws SQLException {
-        events.flush();
-        Source source = new Source(id, file, format, size, sha256, Source.Outcome.READ, "", records, unreadable, sortedCounts(), List.copyOf(notes));
+    /**
+     * Makes the source part of the case for good.
+     *
+     * @param size   bytes that were read
+     * @param sha256 their hash, lower case
+     */
+    public Source commit(long size, String sha256) throws SQLException {
+        events.finish();
+        Source source = new Source(id, file, format, size, sha256, Source.Outcome.READ, "", records, carved, unreadable, sortedCounts(), List.copyOf(notes));
         SourceTable.insert(connection, source);
         connection.commit();
         committed = true;

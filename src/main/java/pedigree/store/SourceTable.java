@@ -17,8 +17,8 @@ import pedigree.event.Origin;
 public final class SourceTable {
 
     private static final String INSERT = """
-            INSERT INTO source (id, file, format, size, sha256, outcome, message, records, unreadable, events, notes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO source (id, file, format, size, sha256, outcome, message, records, carved, unreadable, events, notes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Connection connection;
 
@@ -51,17 +51,16 @@ public final class SourceTable {
      *
      * @param file   its name as given
      * @param format the format it is read as
-     * @param size   bytes
      */
-    public SourceAppender append(String file, String format, long size) throws SQLException {
+    public SourceAppender append(String file, String format) throws SQLException {
         forget(file);
-        return new SourceAppender(connection, nextId(), file, format, size);
+        return new SourceAppender(connection, nextId(), file, format);
     }
 
     /** Notes a file of which nothing is in the case: a duplicate, one that is no log, one that failed. It takes the place of an earlier such note on it. */
     public Source note(String file, long size, String sha256, Source.Outcome outcome, String message) throws SQLException {
         forget(file);
-        Source source = new Source(nextId(), file, "", size, sha256, outcome, message, 0, 0, Map.of(), List.of());
+        Source source = new Source(nextId(), file, "", size, sha256, outcome, message, 0, 0, 0, Map.of(), List.of());
         insert(connection, source);
         return source;
     }
@@ -90,9 +89,10 @@ public final class SourceTable {
             insert.setString(6, source.outcome().name());
             insert.setString(7, source.message());
             insert.setLong(8, source.records());
-            insert.setLong(9, source.unreadable());
-            insert.setString(10, Json.text(source.events()));
-            insert.setString(11, Json.text(source.notes()));
+            insert.setLong(9, source.carved());
+            insert.setLong(10, source.unreadable());
+            insert.setString(11, Json.text(source.events()));
+            insert.setString(12, Json.text(source.notes()));
             insert.executeUpdate();
         }
     }
@@ -137,6 +137,7 @@ public final class SourceTable {
                 Source.Outcome.valueOf(row.getString("outcome")),
                 row.getString("message"),
                 row.getLong("records"),
+                row.getLong("carved"),
                 row.getLong("unreadable"),
                 Json.counts(row.getString("events")),
                 Json.strings(row.getString("notes")));

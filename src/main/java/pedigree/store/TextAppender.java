@@ -40,29 +40,40 @@ final class TextAppender implements AutoCloseable {
         insert = connection.prepareStatement("INSERT INTO text (id, value) VALUES (?, ?)");
     }
 
-    /** The number of {@code value}; a new one if it has none yet. */
-    int number(String value) throws SQLException {
+    /** Gives the texts of a batch their numbers in the case, those that it is worth while to number and those that must have one. */
+    void number(BatchTexts texts) throws SQLException {
+        int[] inCase = new int[texts.size()];
+        for (int number = 0; number < inCase.length; number++) {
+            String text = texts.text(number);
+            inCase[number] = texts.isRequired(number) ? number(text) : shared(text, texts.isRepeated(number));
+        }
+        texts.resolve(inCase);
+    }
+
+    private int number(String value) throws SQLException {
         Integer known = numbers.get(value);
         return known != null ? known : append(value);
     }
 
-    /** The number of a field's {@code value} that occurred before, or -1 if it is better held in its row. */
-    int shared(String value) throws SQLException {
+    /** The number of a field's {@code value} that occurred before, or {@link BatchTexts#NONE} if it is better held in its row. */
+    private int shared(String value, boolean repeated) throws SQLException {
         int length = value.length();
         if (length < SHORTEST || length > LONGEST) {
-            return -1;
+            return BatchTexts.NONE;
         }
         Integer known = numbers.get(value);
         if (known != null) {
             return known;
         }
+        return isFull() || !repeated && isNew(value) ? BatchTexts.NONE : append(value);
+    }
+
+    private boolean isNew(String value) {
         int hash = value.hashCode();
         int slot = (hash ^ hash >>> 16) & seen.length - 1;
-        if (seen[slot] != hash) {
-            seen[slot] = hash;
-            return -1;
-        }
-        return isFull() ? -1 : append(value);
+        boolean met = seen[slot] == hash;
+        seen[slot] = hash;
+        return !met;
     }
 
     private int append(String value) throws SQLException {

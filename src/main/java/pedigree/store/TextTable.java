@@ -4,23 +4,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 
-/** The texts that many rows share, by their numbers. Reading only; the recently read ones are kept. Not thread-safe. */
+/** The texts that many rows share, by their numbers. Reading only; those read lately are kept. Not thread-safe. */
 final class TextTable {
 
-    private static final int KEPT = 60_000;
+    private static final int KEPT_NUMBERS = 1 << 18; // numbers are dense: nearly all texts of any case are below
+    private static final int KEPT_CHARS = 6_000_000;
 
     private final Connection connection;
-    private final Map<Integer, String> recent = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, String> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private String[] kept = new String[1024]; // by number
+    private int chars;
+    private PreparedStatement select;
 
     TextTable(Connection connection) {
         this.connection = connection;
@@ -32,23 +27,36 @@ final class TextTable {
      * @throws SQLException if the case has no such text: it is damaged
      */
     String text(int number) throws SQLException {
-        String known = recent.get(number);
-        if (known == null) {
-            known = read(number);
-            recent.put(number, known);
+        String known = number >= 0 && number < kept.length ? kept[number] : null;
+        return known != null ? known : keep(number, read(number));
+    }
+
+    private String keep(int number, String text) {
+        if (number >= KEPT_NUMBERS) {
+            return text;
         }
-        return known;
+        if (chars > KEPT_CHARS) {
+            Arrays.fill(kept, null);
+            chars = 0;
+        }
+        if (number >= kept.length) {
+            kept = Arrays.copyOf(kept, Math.max(kept.length * 2, number + 1));
+        }
+        kept[number] = text;
+        chars += text.length() + 1;
+        return text;
     }
 
     private String read(int number) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT value FROM text WHERE id = ?")) {
-            select.setInt(1, number);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("the case has no text " + number);
-                }
-                return value(row, 1);
+        if (select == null) {
+            select = connection.prepareStatement("SELECT value FROM text WHERE id = ?");
+        }
+        select.setInt(1, number);
+        try (ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("the case has no text " + number);
             }
+            return value(row, 1);
         }
     }
 

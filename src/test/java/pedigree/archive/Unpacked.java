@@ -11,6 +11,7 @@ import java.util.Random;
 
 import pedigree.event.SafeText;
 import pedigree.source.Input;
+import pedigree.source.ReadOptions;
 import pedigree.source.Reading;
 
 /** What is found in a file, a line each: {@code name: log of 300 bytes; note: …}, {@code name: no log: …}, {@code name: failure: …}. */
@@ -27,7 +28,7 @@ final class Unpacked implements Visitor {
     /** What is found in {@code file}, which was given. Names are those in its folder. */
     static Unpacked of(Path file, Limits limits, String password) {
         Unpacked unpacked = new Unpacked(file.getParent());
-        new Unpacking(limits, password, unpacked).visit(file, file.toString(), true);
+        new Unpacking(limits, new ReadOptions(false, false, password), unpacked).visit(file, file.toString(), true);
         return unpacked;
     }
 

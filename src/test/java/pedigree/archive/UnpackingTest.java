@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import pedigree.source.ReadOptions;
+
 /** What is found in whole archives and compressed files of every form. */
 class UnpackingTest {
 
@@ -181,7 +183,7 @@ class UnpackingTest {
     void aVisitorSeesWhatIsUnpackedByteByByte() throws IOException {
         long[] seen = new long[1];
         Path file = file(folder, "x", compressed("gz", tar(MEMBERS)));
-        new Unpacking(Limits.USUAL, "", new Visitor() {
+        new Unpacking(Limits.USUAL, ReadOptions.PLAIN, new Visitor() {
             @Override
             public void found(Candidate candidate) {
                 assertTrue(seen[0] > 0);

@@ -18,6 +18,8 @@ import pedigree.sigma.RuleReader;
 import pedigree.sigma.SigmaRule;
 import pedigree.source.Input;
 import pedigree.source.Normaliser;
+import pedigree.source.PieceSink;
+import pedigree.source.ReadOptions;
 import pedigree.source.Reading;
 import pedigree.source.SourceFormat;
 
@@ -80,11 +82,11 @@ class SigmaCorpusTest {
     private static List<Event> events(Path log) throws IOException {
         List<Event> events = new ArrayList<>();
         Normaliser normaliser = new Normaliser();
-        SourceFormat.EVTX.reader().read(Input.of(log, log.getFileName().toString()), reading -> {
+        SourceFormat.EVTX.reader().read(Input.of(log, log.getFileName().toString()), ReadOptions.PLAIN, PieceSink.atOnce(reading -> {
             if (reading instanceof Reading.SourceRecord record) {
                 events.add(normaliser.event(record));
             }
-        });
+        }));
         return events;
     }
 }

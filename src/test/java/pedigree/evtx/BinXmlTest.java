@@ -131,7 +131,7 @@ class BinXmlTest {
     @Test
     void anElementIsRepeatedForEachItemOfItsArray() throws Malformed {
         assertEquals(List.of("one", "", "two"), new Tokens().define().open("Event").open("EventData").open("Data").slot(0).close().close().close()
-                .defined(BinXmlValue.texts("one", "", "two")).fields().dataValues());
+                .defined(BinXmlValue.texts("one", "", "two")).data());
     }
 
     @Test
@@ -150,7 +150,7 @@ class BinXmlTest {
         EvtxRecord record = new Tokens().open("Event").open("EventData").open("Data").text("1").close().open("Data").text("2").close()
                 .close().close().fields();
         assertEquals(List.of("", ""), record.dataNames());
-        assertEquals(List.of("1", "2"), record.dataValues());
+        assertEquals(List.of("1", "2"), List.of(record.dataValues()));
     }
 
     @ParameterizedTest

@@ -15,9 +15,14 @@ final class ReadLog implements EvtxSink {
 
     /** Reads a whole log. */
     static ReadLog of(byte[] log) {
+        return of(log, false);
+    }
+
+    /** Reads a whole log, and where {@code carve}, what is left of others. */
+    static ReadLog of(byte[] log, boolean carve) {
         ReadLog read = new ReadLog();
         try {
-            EvtxFile.read(new ByteArrayInputStream(log), read);
+            EvtxFile.read(() -> new ByteArrayInputStream(log), EvtxRecord.Form.FIELDS, carve, read);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // an array can always be read
         }
@@ -46,7 +51,7 @@ final class ReadLog implements EvtxSink {
         EvtxRecord record = records.get(index);
         List<String> data = new ArrayList<>();
         for (int i = 0; i < record.dataNames().size(); i++) {
-            data.add(record.dataNames().get(i) + '=' + record.dataValues().get(i));
+            data.add(record.dataNames().get(i) + '=' + record.dataValues()[i]);
         }
         return data;
     }

@@ -3,6 +3,7 @@ package pedigree.evtx;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import pedigree.samples.BinXmlValue;
 
@@ -138,12 +139,18 @@ final class Tokens {
     EvtxRecord fields() throws Malformed {
         FieldSink fields = new FieldSink();
         walk(fields);
-        return fields.record(1, 0, 0);
+        return fields.record(1, 0, 0, false);
+    }
+
+    /** The values of the data of what was written. */
+    List<String> data() throws Malformed {
+        return List.of(fields().dataValues());
     }
 
     private void walk(XmlSink sink) throws Malformed {
         Bytes bytes = new Bytes(chunk.array(), Chunk.SIZE);
-        BinXml binXml = new BinXml(bytes, new Templates());
-        new Walk(bytes, binXml, sink).record(binXml.fragment(START, at()));
+        Definitions definitions = new Definitions(new Templates(), false);
+        definitions.begin(bytes);
+        new Walk(bytes, definitions, new Texts(), sink).record(definitions.fragment(START, at()));
     }
 }

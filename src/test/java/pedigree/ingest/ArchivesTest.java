@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pedigree.archive.Candidate.NoLog;
 import pedigree.archive.Candidate;
 import pedigree.job.Progress;
+import pedigree.source.ReadOptions;
 import pedigree.store.CaseFile;
 import pedigree.store.Source;
 
@@ -47,7 +48,9 @@ class ArchivesTest {
     }
 
     private List<Source> added(CaseFile caseFile, Object... files) throws SQLException {
-        return new Importer(caseFile, new Progress()).add(Arrays.stream(files).map(Object::toString).toList(), "");
+        try (Importer importer = new Importer(caseFile, ReadOptions.PLAIN, new Progress())) {
+            return importer.add(Arrays.stream(files).map(Object::toString).toList());
+        }
     }
 
     private CaseFile newCase() throws Exception {
@@ -125,7 +128,9 @@ class ArchivesTest {
         try (CaseFile caseFile = newCase()) {
             Progress progress = new Progress();
             progress.cancel();
-            assertThrows(CancellationException.class, () -> new Importer(caseFile, progress).add(List.of(tar.toString()), ""));
+            try (Importer importer = new Importer(caseFile, ReadOptions.PLAIN, progress)) {
+                assertThrows(CancellationException.class, () -> importer.add(List.of(tar.toString())));
+            }
             assertEquals(List.of(), caseFile.sources().all());
         }
     }

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
+import pedigree.source.ReadOptions;
 import pedigree.store.CaseFile;
-import pedigree.store.Source;
 import pedigree.store.Source.Outcome;
+import pedigree.store.Source;
 
 class InvestigationTest {
 
@@ -33,7 +34,7 @@ class InvestigationTest {
     void aNewCaseHasItsFileOnlyWhenItIsWhole() throws Exception {
         Path file = folder.resolve("c.pedigree");
         try (Investigation investigation = Investigation.open(file)) {
-            investigation.add(List.of(CALC), new Progress());
+            investigation.add(List.of(CALC), ReadOptions.PLAIN, new Progress());
             assertFalse(Files.exists(file));
         }
         assertTrue(Files.exists(file));
@@ -42,7 +43,7 @@ class InvestigationTest {
     @Test
     void aCaseOfNothingLeavesNoFile() throws Exception {
         try (Investigation investigation = Investigation.open(folder.resolve("c.pedigree"))) {
-            assertEquals(Outcome.FAILED, investigation.add(List.of("nowhere.evtx"), new Progress()).get(0).outcome());
+            assertEquals(Outcome.FAILED, investigation.add(List.of("nowhere.evtx"), ReadOptions.PLAIN, new Progress()).get(0).outcome());
         }
         try (var files = Files.list(folder)) {
             assertEquals(0, files.count());
@@ -54,7 +55,7 @@ class InvestigationTest {
         Path log = Files.copy(Path.of(CALC), folder.resolve("log.evtx"));
         Path file = folder.resolve("c.pedigree");
         try (Investigation investigation = Investigation.open(file)) {
-            investigation.add(List.of(log.toString()), new Progress());
+            investigation.add(List.of(log.toString()), ReadOptions.PLAIN, new Progress());
         }
         Files.delete(log);
         try (Investigation stored = Investigation.readOnly(file)) {
@@ -67,10 +68,10 @@ class InvestigationTest {
     void whatIsAddedLaterJoinsTheLineage() throws Exception {
         Path file = folder.resolve("c.pedigree");
         try (Investigation investigation = Investigation.open(file)) {
-            investigation.add(List.of(CALC), new Progress());
+            investigation.add(List.of(CALC), ReadOptions.PLAIN, new Progress());
         }
         try (Investigation investigation = Investigation.open(file)) {
-            investigation.add(List.of(DAY, CALC), new Progress());
+            investigation.add(List.of(DAY, CALC), ReadOptions.PLAIN, new Progress());
             Snapshot snapshot = investigation.snapshot();
             assertEquals(List.of(Outcome.READ, Outcome.READ, Outcome.DUPLICATE), snapshot.sources().stream().map(Source::outcome).toList());
             assertTrue(snapshot.tree().size() > 300);
@@ -81,10 +82,10 @@ class InvestigationTest {
     @Test
     void cancellingLosesTheRunningSourceOnly() throws Exception {
         try (Investigation investigation = Investigation.open(folder.resolve("c.pedigree"))) {
-            investigation.add(List.of(CALC), new Progress());
+            investigation.add(List.of(CALC), ReadOptions.PLAIN, new Progress());
             Progress cancelled = new Progress();
             cancelled.cancel();
-            assertThrows(CancellationException.class, () -> investigation.add(List.of(DAY), cancelled));
+            assertThrows(CancellationException.class, () -> investigation.add(List.of(DAY), ReadOptions.PLAIN, cancelled));
             assertEquals(List.of(CALC), investigation.snapshot().sources().stream().map(Source::file).toList());
             assertEquals(9, investigation.snapshot().tree().size());
         }
@@ -97,7 +98,7 @@ class InvestigationTest {
 
     private List<String> keys() throws Exception {
         try (Investigation investigation = Investigation.temporary()) {
-            investigation.add(List.of(DAY), new Progress());
+            investigation.add(List.of(DAY), ReadOptions.PLAIN, new Progress());
             List<String> keys = new ArrayList<>();
             ProcessTree tree = ProcessTree.of(investigation.caseFile());
             investigation.caseFile().processes().scan(process -> keys.add(process.key() + tree.parent(process.number())));
@@ -117,7 +118,7 @@ class InvestigationTest {
     void aCopyOfACaseIsTheSame() throws Exception {
         Path copy = folder.resolve("copy.pedigree");
         try (Investigation investigation = Investigation.temporary()) {
-            investigation.add(List.of(CALC), new Progress());
+            investigation.add(List.of(CALC), ReadOptions.PLAIN, new Progress());
             CaseFile.copy(investigation.file(), copy);
         }
         try (Investigation stored = Investigation.readOnly(copy)) {
@@ -129,7 +130,7 @@ class InvestigationTest {
     void aRecordIsShownFromItsSourceWhileThatIsTheSame() throws Exception {
         Path log = Files.copy(Path.of(CALC), folder.resolve("log.evtx"));
         try (Investigation investigation = Investigation.temporary()) {
-            investigation.add(List.of(log.toString()), new Progress());
+            investigation.add(List.of(log.toString()), ReadOptions.PLAIN, new Progress());
             RecordText record = RecordText.of(investigation.caseFile(), 1, new Progress());
             assertEquals("", record.remark());
             assertTrue(record.text().startsWith("<Event xmlns=\"http://schemas.microsoft.com/win/2004/08/events/event\">"), record.text());
@@ -141,7 +142,7 @@ class InvestigationTest {
     void aRecordWhoseSourceIsGoneOrChangedIsShownFromTheCase() throws Exception {
         Path log = Files.copy(Path.of(CALC), folder.resolve("log.evtx"));
         try (Investigation investigation = Investigation.temporary()) {
-            investigation.add(List.of(log.toString()), new Progress());
+            investigation.add(List.of(log.toString()), ReadOptions.PLAIN, new Progress());
             Files.copy(Path.of("samples/procdump-lsass-sysmon.evtx"), log, StandardCopyOption.REPLACE_EXISTING);
             assertEquals("From the stored fields: the source at " + log + " has changed since it was read",
                     RecordText.of(investigation.caseFile(), 1, new Progress()).remark());

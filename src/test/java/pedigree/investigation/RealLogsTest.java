@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import pedigree.Shared;
 import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
+import pedigree.source.ReadOptions;
 import pedigree.store.Link;
 import pedigree.store.StoredProcess;
 
@@ -80,7 +81,7 @@ class RealLogsTest {
 
     private Investigation read(String name) throws IOException, SQLException {
         Investigation investigation = Investigation.temporary();
-        investigation.add(List.of(Shared.data(name).toString()), new Progress());
+        investigation.add(List.of(Shared.data(name).toString()), ReadOptions.PLAIN, new Progress());
         return investigation;
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import pedigree.job.Progress;
+import pedigree.source.ReadOptions;
 import pedigree.store.Source.Outcome;
 
 /** Records of logs in archives, as they stand there. */
@@ -51,7 +52,7 @@ class RecordTextTest {
     void aRecordIsShownFromItsArchiveWhileThatIsTheSame(String form) throws Exception {
         Path file = file(folder, "x", archive(form, "rundll32-calc"));
         try (Investigation investigation = Investigation.temporary()) {
-            assertEquals(Outcome.READ, investigation.add(List.of(file.toString()), new Progress()).get(0).outcome());
+            assertEquals(Outcome.READ, investigation.add(List.of(file.toString()), ReadOptions.PLAIN, new Progress()).get(0).outcome());
             RecordText record = RecordText.of(investigation.caseFile(), 1, new Progress());
             assertEquals("", record.remark());
             assertTrue(record.text().contains("<Data Name=\"Image\">C:\\Windows\\explorer.exe</Data>"), record.text());
@@ -84,7 +85,7 @@ class RecordTextTest {
         }
         Path file = file(folder, "x.tar", tar);
         try (Investigation investigation = Investigation.temporary()) {
-            assertEquals(2, investigation.add(List.of(file.toString()), new Progress()).stream().filter(source -> source.outcome() == Outcome.READ).count());
+            assertEquals(2, investigation.add(List.of(file.toString()), ReadOptions.PLAIN, new Progress()).stream().filter(source -> source.outcome() == Outcome.READ).count());
             long last = investigation.caseFile().events().count();
             RecordText first = RecordText.of(investigation.caseFile(), 1, new Progress());
             RecordText second = RecordText.of(investigation.caseFile(), last, new Progress());
@@ -96,7 +97,7 @@ class RecordTextTest {
     void aRecordInAnEncryptedArchiveIsShownFromTheCase() throws Exception {
         Path file = file(folder, "x.zip", zip(members("a.evtx", log("rundll32-calc")), "secret", EncryptionMethod.AES, CompressionMethod.DEFLATE));
         try (Investigation investigation = Investigation.temporary()) {
-            investigation.add(List.of(file.toString()), "secret", new Progress());
+            investigation.add(List.of(file.toString()), new ReadOptions(false, false, "secret"), new Progress());
             assertEquals("From the stored fields: the source cannot be read: encrypted: give its password with --password", remark(investigation));
         }
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import pedigree.samples.Markup.Attribute;
 import pedigree.samples.Markup.Element;
@@ -23,6 +24,7 @@ final class BinXmlWriter {
     private static final int TEMPLATE_TABLE = 384;
     private static final int NO_DEPENDENCY = 0xffff;
     private static final int MORE = 0x40;
+    private static final Map<Element, UUID> GUIDS = new ConcurrentHashMap<>();
 
     private final ByteBuffer chunk;
     private final Map<String, Integer> names = new HashMap<>();
@@ -62,7 +64,7 @@ final class BinXmlWriter {
     }
 
     private int startInstance(Element template, List<BinXmlValue> values, int more) {
-        UUID guid = UUID.nameUUIDFromBytes(template.toString().getBytes(StandardCharsets.UTF_8));
+        UUID guid = GUIDS.computeIfAbsent(template, BinXmlWriter::guid);
         chunk.put((byte) 0x0c).put((byte) 1).putInt((int) (guid.getMostSignificantBits() >>> 32));
         Integer known = templates.get(template);
         chunk.putInt(known == null ? chunk.position() + 4 : known);
@@ -77,6 +79,10 @@ final class BinXmlWriter {
         }
         values.forEach(value -> chunk.put(value.bytes()));
         return descriptors;
+    }
+
+    private static UUID guid(Element template) {
+        return UUID.nameUUIDFromBytes(template.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void define(Element template, UUID guid) {

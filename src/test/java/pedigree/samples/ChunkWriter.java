@@ -14,8 +14,9 @@ final class ChunkWriter {
 
     private static final int TABLES = 128;
     private static final int FIRST_RECORD = 512;
+    private static final int END = SIZE - 8; // evtxexport passes over a record that fills its chunk to the last byte
 
-    private final ByteBuffer chunk = ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN).position(FIRST_RECORD);
+    private final ByteBuffer chunk = ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN).position(FIRST_RECORD).limit(END);
     private final BinXmlWriter xml = new BinXmlWriter(chunk);
     private long firstId;
     private long lastId;

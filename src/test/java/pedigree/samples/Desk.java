@@ -6,20 +6,22 @@ import java.util.Random;
 import java.util.Set;
 
 /** A machine with somebody before it: starts programs after short, varied waits, with PIDs as Windows gives them, which are used again. */
-final class Desk {
+public final class Desk {
 
     private static final String SYSTEM32 = "C:\\Windows\\System32\\";
 
     private final Machine machine;
-    private final Random random = new Random(7); // the same day each time
+    private final Random random;
     private final Set<Long> pids = new HashSet<>();
 
-    Desk(Machine machine) {
+    /** Before {@code machine}, with whims from {@code random}. */
+    public Desk(Machine machine, Random random) {
         this.machine = machine;
+        this.random = random;
     }
 
     /** Lets {@code seconds} and up to half as much again go by. */
-    Machine later(double seconds) {
+    public Machine later(double seconds) {
         return machine.after(seconds * (1 + random.nextInt(500) / 1000.0));
     }
 
@@ -29,7 +31,7 @@ final class Desk {
     }
 
     /** Starts a program of Windows by its full path, as services do. */
-    Running system(Running parent, String file, String arguments, User user) {
+    public Running system(Running parent, String file, String arguments, User user) {
         return run(parent, Program.windows(file), SYSTEM32 + file + arguments, user);
     }
 
@@ -39,7 +41,7 @@ final class Desk {
     }
 
     /** Starts a program with just this command line. */
-    Running run(Running parent, Program program, String commandLine, User user) {
+    public Running run(Running parent, Program program, String commandLine, User user) {
         return later(0.05).start(parent, program, commandLine, user, pid());
     }
 
@@ -49,7 +51,7 @@ final class Desk {
     }
 
     /** Ends {@code process}; its PID is free then. */
-    void end(Running process) {
+    public void end(Running process) {
         later(0.1).end(process);
         pids.remove(process.pid());
     }

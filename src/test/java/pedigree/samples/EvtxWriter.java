@@ -1,42 +1,77 @@
 package pedigree.samples;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** Writes logs in EVTX format, as Windows writes them: what our samples and the reader's tests are made with. */
+/** Writes a log in EVTX format, as Windows writes it: what our samples, the reader's tests and the benchmark's logs are made with. */
 public final class EvtxWriter {
 
-    private static final int HEADER = 4096;
+    /** Bytes of the header, which stands before all else and is known only at the end. */
+    public static final int HEADER = 4096;
 
-    private EvtxWriter() {
+    private final OutputStream chunks;
+    private ChunkWriter chunk = new ChunkWriter();
+    private int count;
+    private long number = 1;
+    private long nextId;
+
+    /** A log whose chunks go to {@code chunks}, one behind another, with record ids from {@code firstId}. */
+    public EvtxWriter(OutputStream chunks, long firstId) {
+        this.chunks = chunks;
+        nextId = firstId;
     }
 
     /** A log of the given records, with record ids from {@code firstId}. */
     public static byte[] write(List<LogRecord> records, long firstId) {
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
-        ChunkWriter chunk = new ChunkWriter();
-        long number = 1;
-        int count = 0;
-        for (int i = 0; i < records.size(); i++) {
-            if (!chunk.add(records.get(i), firstId + i)) {
-                chunks.writeBytes(chunk.toBytes(number));
-                number += chunk.records();
-                count++;
-                chunk = new ChunkWriter();
-                if (!chunk.add(records.get(i), firstId + i)) {
-                    throw new IllegalArgumentException("record " + i + " is larger than a chunk");
-                }
-            }
-        }
-        chunks.writeBytes(chunk.toBytes(number));
+        EvtxWriter writer = new EvtxWriter(chunks, firstId);
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        log.writeBytes(header(count + 1, firstId + records.size()));
+        try {
+            for (LogRecord record : records) {
+                writer.add(record);
+            }
+            log.writeBytes(writer.end());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory is always there
+        }
         log.writeBytes(chunks.toByteArray());
         return log.toByteArray();
+    }
+
+    /** Adds a record behind those already there. */
+    public void add(LogRecord record) throws IOException {
+        if (!chunk.add(record, nextId)) {
+            endChunk();
+            chunk = new ChunkWriter();
+            if (!chunk.add(record, nextId)) {
+                throw new IllegalArgumentException("record " + nextId + " is larger than a chunk");
+            }
+        }
+        nextId++;
+    }
+
+    /** Writes the last chunk, and gives the header: nothing can be added then. */
+    public byte[] end() throws IOException {
+        endChunk();
+        return header(count, nextId);
+    }
+
+    private void endChunk() throws IOException {
+        chunks.write(chunk.toBytes(number));
+        number += chunk.records();
+        count++;
+    }
+
+    /** How large the log is if it ends now. */
+    public long size() {
+        return HEADER + (count + 1L) * ChunkWriter.SIZE;
     }
 
     private static byte[] header(int chunks, long nextId) {

@@ -65,14 +65,14 @@ class EvtxWriterTest {
 
     private static List<String> read(LogRecord... records) throws IOException {
         List<String> lines = new ArrayList<>();
-        EvtxFile.read(new ByteArrayInputStream(EvtxWriter.write(List.of(records), 1)), new EvtxSink() {
+        EvtxFile.read(() -> new ByteArrayInputStream(EvtxWriter.write(List.of(records), 1)), EvtxRecord.Form.FIELDS, false, new EvtxSink() {
 
             @Override
             public void record(EvtxRecord record) {
-                StringBuilder line = new StringBuilder(record.systemValues().get(record.systemNames().indexOf("EventID")));
+                StringBuilder line = new StringBuilder(record.systemValues()[record.systemNames().indexOf("EventID")]);
                 for (int i = 0; i < record.dataNames().size(); i++) {
                     String name = record.dataNames().get(i);
-                    line.append(' ').append(name.isEmpty() ? "Data" : name).append("=[").append(record.dataValues().get(i)).append(']');
+                    line.append(' ').append(name.isEmpty() ? "Data" : name).append("=[").append(record.dataValues()[i]).append(']');
                 }
                 lines.add(line.toString());
             }

@@ -1,8 +1,11 @@
 package pedigree.samples;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import pedigree.event.Timestamp;
+import pedigree.samples.LogRecord.Log;
 
 /**
  * A made-up computer whose Sysmon and Security logs are written down while things happen on it.
@@ -10,7 +13,7 @@ import pedigree.event.Timestamp;
  * <p>Its clock stands still unless {@link #after} lets time go by. Process GUIDs are made as Sysmon makes them: machine, second of
  * the start, then the kernel's start key, which is the number of the boot and of the process in it.
  */
-final class Machine {
+public final class Machine {
 
     private static final long EPOCH_SECONDS = new Timestamp(0).ticks() - Timestamp.ofEpochSecond(0).ticks();
 
@@ -18,10 +21,13 @@ final class Machine {
     private final int boot;
     private final SysmonLog sysmon;
     private final SecurityLog security;
+    private final List<LogRecord> records = new ArrayList<>();
     private Timestamp now;
     private int sequence = 40;
 
     /**
+     * A machine that keeps its logs. It writes no command lines to the Security log.
+     *
      * @param name  the host
      * @param id    the first four bytes of its Sysmon GUIDs
      * @param boot  how often it was started
@@ -31,28 +37,49 @@ final class Machine {
         this.id = id;
         this.boot = boot;
         now = Timestamp.parse(start).orElseThrow();
-        sysmon = new SysmonLog(name, id, second());
-        security = new SecurityLog(name);
+        sysmon = new SysmonLog(name, id, second(), records::add);
+        security = new SecurityLog(name, false, records::add);
+    }
+
+    /**
+     * A machine that hands what it writes to {@code sink}, with command lines in the Security log too.
+     *
+     * @param name  the host
+     * @param id    the first four bytes of its Sysmon GUIDs
+     * @param boot  how often it was started
+     * @param start when it is switched on
+     */
+    public Machine(String name, long id, int boot, Timestamp start, Consumer<LogRecord> sink) {
+        this.id = id;
+        this.boot = boot;
+        now = start;
+        sysmon = new SysmonLog(name, id, second(), sink);
+        security = new SecurityLog(name, true, sink);
+    }
+
+    /** What its clock shows. */
+    public Timestamp now() {
+        return now;
     }
 
     /** Lets time go by. */
-    Machine after(double seconds) {
+    public Machine after(double seconds) {
         now = new Timestamp(now.ticks() + Math.round(seconds * 1000) * Timestamp.MILLISECOND);
         return this;
     }
 
     /** Someone logs on, {@code winlogon} taking the password. */
-    void logOn(Running winlogon, User user) {
+    public void logOn(Running winlogon, User user) {
         security.loggedOn(now, winlogon, user);
     }
 
     /** A process that was there before the logs begin: nothing is written down. */
-    Running existing(Program program, String commandLine, User user, long pid) {
+    public Running existing(Program program, String commandLine, User user, long pid) {
         return new Running(program, commandLine, user, pid, SysmonLog.sysmonGuid(id, second(), key()));
     }
 
     /** Starts a process. */
-    Running start(Running parent, Program program, String commandLine, User user, long pid) {
+    public Running start(Running parent, Program program, String commandLine, User user, long pid) {
         Running started = existing(program, commandLine, user, pid);
         sysmon.started(now, started, parent);
         security.started(now, started, parent);
@@ -60,54 +87,59 @@ final class Machine {
     }
 
     /** Ends a process. */
-    void end(Running process) {
+    public void end(Running process) {
         sysmon.ended(now, process);
         security.ended(now, process);
     }
 
     /** A library of Windows is loaded. */
-    void load(Running process, String library) {
+    public void load(Running process, String library) {
         sysmon.loaded(now, process, Program.windows(library));
     }
 
     /** A connection is opened. */
-    void connect(Running process, String address, int port) {
+    public void connect(Running process, String address, int port) {
         sysmon.connected(now, process, address, port);
     }
 
     /** A name is looked up. */
-    void resolve(Running process, String name, String address) {
+    public void resolve(Running process, String name, String address) {
         sysmon.resolved(now, process, name, address);
     }
 
     /** A thread is started in another process. */
-    void inject(Running process, Running target) {
+    public void inject(Running process, Running target) {
         sysmon.injected(now, process, target);
     }
 
     /** Another process is opened. */
-    void access(Running process, Running target, long rights) {
+    public void access(Running process, Running target, long rights) {
         sysmon.accessed(now, process, target, rights);
     }
 
     /** A file is made. */
-    void create(Running process, String file) {
+    public void create(Running process, String file) {
         sysmon.created(now, process, file);
     }
 
+    /** A registry key is made. */
+    public void make(Running process, String key) {
+        sysmon.made(now, process, key);
+    }
+
     /** A registry value is set. */
-    void set(Running process, String value, String details) {
+    public void set(Running process, String value, String details) {
         sysmon.set(now, process, value, details);
     }
 
     /** The Sysmon log so far. */
     List<LogRecord> sysmon() {
-        return sysmon.records();
+        return records.stream().filter(record -> record.log() == Log.SYSMON).toList();
     }
 
     /** The Security log so far. */
     List<LogRecord> security() {
-        return security.records();
+        return records.stream().filter(record -> record.log() == Log.SECURITY).toList();
     }
 
     private long key() {

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param product     what it belongs to
  * @param company     who made it
  */
-record Program(String path, String original, String version, String description, String product, String company) {
+public record Program(String path, String original, String version, String description, String product, String company) {
 
     private static final String SYSTEM32 = "C:\\Windows\\System32\\";
 
@@ -47,7 +47,7 @@ record Program(String path, String original, String version, String description,
             "userinit.exe", "USERINIT.EXE", "winlogon.exe", "WINLOGON.EXE", "conhost.exe", "CONHOST.EXE", "calc.exe", "CALC.EXE");
 
     /** One of Windows' own programs, in {@code System32} where {@code path} does not say. */
-    static Program windows(String path) {
+    public static Program windows(String path) {
         String file = path.substring(path.lastIndexOf('\\') + 1);
         String description = DESCRIPTIONS.getOrDefault(file, file.substring(0, file.lastIndexOf('.')));
         return new Program(path.contains("\\") ? path : SYSTEM32 + path, ORIGINALS.getOrDefault(file, file),
@@ -55,12 +55,12 @@ record Program(String path, String original, String version, String description,
     }
 
     /** One of the kernel's own processes: a name, no file. */
-    static Program kernel(String name) {
+    public static Program kernel(String name) {
         return new Program(name, "-", "-", "-", "-", "-");
     }
 
     /** A program that was installed in {@code C:\Program Files}, whose product and description are one. */
-    static Program installed(String path, String product, String company) {
+    public static Program installed(String path, String product, String company) {
         return new Program("C:\\Program Files\\" + path, path.substring(path.lastIndexOf('\\') + 1), "121.0.6167.140", product, product, company);
     }
 

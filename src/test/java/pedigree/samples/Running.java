@@ -9,4 +9,4 @@ package pedigree.samples;
  * @param pid         its PID
  * @param guid        its Sysmon GUID
  */
-record Running(Program program, String commandLine, User user, long pid, String guid) { }
+public record Running(Program program, String commandLine, User user, long pid, String guid) { }

@@ -21,6 +21,7 @@ import pedigree.event.Level;
 import pedigree.investigation.Investigation;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Progress;
+import pedigree.source.ReadOptions;
 import pedigree.store.Finding;
 
 class SamplesTest {
@@ -83,7 +84,7 @@ class SamplesTest {
 
     private static Snapshot read(String sample) throws Exception {
         try (Investigation investigation = Investigation.temporary()) {
-            investigation.add(List.of(SampleLogs.FOLDER.resolve(sample + ".evtx").toString()), new Progress());
+            investigation.add(List.of(SampleLogs.FOLDER.resolve(sample + ".evtx").toString()), ReadOptions.PLAIN, new Progress());
             return investigation.snapshot();
         }
     }

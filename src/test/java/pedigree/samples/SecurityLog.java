@@ -2,6 +2,7 @@ package pedigree.samples;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import pedigree.event.Timestamp;
 import pedigree.samples.Content.Datum;
@@ -10,9 +11,9 @@ import pedigree.samples.LogRecord.Kind;
 import pedigree.samples.LogRecord.Log;
 
 /**
- * The Security log of a made-up computer on which process creation is audited and command lines are not.
+ * The Security log of a made-up computer on which process creation is audited.
  *
- * <p>As on most computers: that the command line is written down is a policy of its own, and it is off.
+ * <p>That the command line is written down is a policy of its own, and off on most computers.
  */
 final class SecurityLog {
 
@@ -20,14 +21,18 @@ final class SecurityLog {
     private static final String NOBODY = "S-1-0-0";
 
     private final String computer;
-    private final List<LogRecord> records = new ArrayList<>();
+    private final boolean commandLines;
+    private final Consumer<LogRecord> sink;
 
-    SecurityLog(String computer) {
+    /**
+     * @param computer     the host's name
+     * @param commandLines whether command lines are written down
+     * @param sink         takes each record as it is written
+     */
+    SecurityLog(String computer, boolean commandLines, Consumer<LogRecord> sink) {
         this.computer = computer;
-    }
-
-    List<LogRecord> records() {
-        return List.copyOf(records);
+        this.commandLines = commandLines;
+        this.sink = sink;
     }
 
     /** 4624, a logon at the keyboard. */
@@ -48,7 +53,7 @@ final class SecurityLog {
     void started(Timestamp time, Running process, Running parent) {
         add(time, Kind.audit(4688, 2, 13312), subject(parent.user(),
                 hex("NewProcessId", process.pid()), text("NewProcessName", process.program().path()),
-                text("TokenElevationType", process.user().elevation()), hex("ProcessId", parent.pid()), text("CommandLine", ""),
+                text("TokenElevationType", process.user().elevation()), hex("ProcessId", parent.pid()), text("CommandLine", commandLines ? process.commandLine() : ""),
                 sid("TargetUserSid", NOBODY), text("TargetUserName", "-"), text("TargetDomainName", "-"), hex("TargetLogonId", 0),
                 text("ParentProcessName", parent.program().path()), sid("MandatoryLabel", process.user().label())));
     }
@@ -60,7 +65,7 @@ final class SecurityLog {
     }
 
     private void add(Timestamp time, Kind event, List<Datum> data) {
-        records.add(new LogRecord(Log.SECURITY, event, computer, new Timestamp(time.ticks() + DELAY), new EventData(data)));
+        sink.accept(new LogRecord(Log.SECURITY, event, computer, new Timestamp(time.ticks() + DELAY), new EventData(data)));
     }
 
     private static List<Datum> subject(User user, Datum... more) {

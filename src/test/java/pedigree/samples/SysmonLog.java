@@ -3,6 +3,7 @@ package pedigree.samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import pedigree.event.Timestamp;
 import pedigree.samples.Content.Datum;
@@ -18,21 +19,19 @@ final class SysmonLog {
     private final String computer;
     private final long machine;
     private final long boot;
-    private final List<LogRecord> records = new ArrayList<>();
+    private final Consumer<LogRecord> sink;
 
     /**
      * @param computer the host's name
      * @param machine  the first four bytes of its GUIDs
      * @param boot     the second of its start since 1970
+     * @param sink     takes each record as it is written
      */
-    SysmonLog(String computer, long machine, long boot) {
+    SysmonLog(String computer, long machine, long boot, Consumer<LogRecord> sink) {
         this.computer = computer;
         this.machine = machine;
         this.boot = boot;
-    }
-
-    List<LogRecord> records() {
-        return List.copyOf(records);
+        this.sink = sink;
     }
 
     /** Event 1, process creation. */
@@ -102,6 +101,13 @@ final class SysmonLog {
                 text("User", process.user().name())));
     }
 
+    /** Event 12, registry key made. */
+    void made(Timestamp time, Running process, String key) {
+        List<Datum> data = new ArrayList<>(actor(time, process, text("TargetObject", key), text("User", process.user().name())));
+        data.add(1, text("EventType", "CreateKey"));
+        add(time, Kind.sysmon(12, 2), data);
+    }
+
     /** Event 13, registry value set. */
     void set(Timestamp time, Running process, String value, String details) {
         List<Datum> data = new ArrayList<>(actor(time, process,
@@ -118,7 +124,7 @@ final class SysmonLog {
     }
 
     private void add(Timestamp time, Kind event, List<Datum> data) {
-        records.add(new LogRecord(Log.SYSMON, event, computer, new Timestamp(time.ticks() + DELAY), new EventData(data)));
+        sink.accept(new LogRecord(Log.SYSMON, event, computer, new Timestamp(time.ticks() + DELAY), new EventData(data)));
     }
 
     private static List<Datum> actor(Timestamp time, Running process, Datum... more) {

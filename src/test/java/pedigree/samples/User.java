@@ -9,11 +9,11 @@ package pedigree.samples;
  * @param session   the terminal session; 0 for services
  * @param integrity Sysmon's word for the integrity level of what runs
  */
-record User(String name, String sid, long logon, int session, String integrity) {
+public record User(String name, String sid, long logon, int session, String integrity) {
 
-    static final User SYSTEM = new User("NT AUTHORITY\\SYSTEM", "S-1-5-18", 0x3e7, 0, "System");
-    static final User LOCAL_SERVICE = new User("NT AUTHORITY\\LOCAL SERVICE", "S-1-5-19", 0x3e5, 0, "System");
-    static final User NETWORK_SERVICE = new User("NT AUTHORITY\\NETWORK SERVICE", "S-1-5-20", 0x3e4, 0, "System");
+    public static final User SYSTEM = new User("NT AUTHORITY\\SYSTEM", "S-1-5-18", 0x3e7, 0, "System");
+    public static final User LOCAL_SERVICE = new User("NT AUTHORITY\\LOCAL SERVICE", "S-1-5-19", 0x3e5, 0, "System");
+    public static final User NETWORK_SERVICE = new User("NT AUTHORITY\\NETWORK SERVICE", "S-1-5-20", 0x3e4, 0, "System");
 
     /** The same with another integrity level. */
     User with(String otherIntegrity) {
@@ -21,12 +21,12 @@ record User(String name, String sid, long logon, int session, String integrity) 
     }
 
     /** The same in a session of its own, as the system runs the desktop of whoever logs on. */
-    User in(int otherSession) {
+    public User in(int otherSession) {
         return new User(name, sid, logon, otherSession, integrity);
     }
 
     /** The name without its domain. */
-    String account() {
+    public String account() {
         return name.substring(name.indexOf('\\') + 1);
     }
 

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** A day at a desk, from switching on to going home: three hundred processes, and perhaps an attack after lunch. */
 final class WorkingDay {
@@ -20,7 +21,7 @@ final class WorkingDay {
     private static final Program OUTLOOK = Program.installed("Microsoft Office\\root\\Office16\\OUTLOOK.EXE", "Microsoft Outlook", MICROSOFT);
 
     private final Machine machine = new Machine("DESK-07", 0x71c0be55L, 112, "2026-03-04T07:41:02Z");
-    private final Desk desk = new Desk(machine);
+    private final Desk desk = new Desk(machine, new Random(7)); // the same day each time
     private final Map<String, Running> services = new LinkedHashMap<>();
     private Running winlogon;
     private Running explorer;

@@ -48,7 +48,7 @@ class FieldCodecTest {
             if (value == null) {
                 codec.addAbsent();
             } else {
-                codec.add(value, -1);
+                codec.addEncoded(FieldCodec.encode(value));
             }
         }
         return codec.toBytes();

@@ -21,6 +21,7 @@ import pedigree.investigation.Investigation;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
 import pedigree.job.Progress;
+import pedigree.source.ReadOptions;
 import pedigree.store.CaseFile;
 import pedigree.store.Source;
 import pedigree.store.Source.Outcome;
@@ -80,11 +81,16 @@ final class WorkbenchViewModel {
 
     /** Opens a case, or a temporary one made of log files; what is open already is closed. */
     void open(List<Path> files) {
+        open(files, ReadOptions.PLAIN);
+    }
+
+    /** Opens log files as chosen. */
+    void open(List<Path> files, ReadOptions options) {
         boolean isCase = files.size() == 1 && files.get(0).toString().endsWith(".pedigree");
         title = files.size() == 1 ? files.get(0).getFileName().toString() : files.size() + " files";
         busy.set(true);
         int asked = ++openings;
-        jobs.run(OPENING, progress -> isCase ? openCase(files.get(0)) : openLogs(files, asked, progress), this::opened);
+        jobs.run(OPENING, progress -> isCase ? openCase(files.get(0)) : openLogs(files, options, asked, progress), this::opened);
     }
 
     private static Opened openCase(Path file) throws IOException, SQLException {
@@ -92,11 +98,11 @@ final class WorkbenchViewModel {
         return new Opened(stored, stored.snapshot(), List.of());
     }
 
-    private Opened openLogs(List<Path> files, int asked, Progress progress) throws IOException, SQLException {
+    private Opened openLogs(List<Path> files, ReadOptions options, int asked, Progress progress) throws IOException, SQLException {
         Investigation temporary = Investigation.temporary();
         boolean kept = false;
         try {
-            List<Source> added = temporary.add(files.stream().map(Path::toString).toList(), progress);
+            List<Source> added = temporary.add(files.stream().map(Path::toString).toList(), options, progress);
             kept = true;
             return new Opened(temporary, temporary.snapshot(), added);
         } catch (CancellationException e) {

@@ -8,7 +8,8 @@ CREATE TABLE source (
   sha256     TEXT NOT NULL,
   outcome    TEXT NOT NULL,
   message    TEXT NOT NULL,
-  records    INTEGER NOT NULL,
+  records    INTEGER NOT NULL,       -- readable ones, carved ones apart
+  carved     INTEGER NOT NULL,
   unreadable INTEGER NOT NULL,
   events     TEXT NOT NULL,          -- JSON object: type, count
   notes      TEXT NOT NULL           -- JSON array
@@ -39,19 +40,16 @@ CREATE TABLE event (
   type          INTEGER NOT NULL,    -- text
   host          INTEGER NOT NULL,    -- text
   category      INTEGER NOT NULL,    -- ordinal of Category
-  process_id    BLOB,                -- a GUID's 16 bytes, or the TEXT of another unique id
-  process_pid   INTEGER,
-  process_image INTEGER,             -- text
-  parent_id     BLOB,
-  parent_pid    INTEGER,
-  parent_image  INTEGER,
-  target_id     BLOB,
-  target_pid    INTEGER,
-  target_image  INTEGER,
-  boot          INTEGER,             -- text that tells one boot from another
+  carved        INTEGER NOT NULL,    -- 1: found where no record should be
   system_shape  INTEGER NOT NULL,
   shape         INTEGER NOT NULL,
   fields        BLOB NOT NULL        -- values of both shapes, see FieldCodec
+);
+
+CREATE TABLE claims (                -- what events say of processes, a few thousand events a row
+  first  INTEGER PRIMARY KEY,        -- the first of them
+  events INTEGER NOT NULL,           -- how many
+  data   BLOB NOT NULL               -- see ClaimCodec
 );
 
 -- Derived: replaced as a whole whenever the case is linked or its rules run again.

@@ -1,0 +1,149 @@
+package pedigree.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+import pedigree.event.Category;
+import pedigree.event.ProcessClaim;
+import pedigree.store.ClaimTable.Claim;
+import pedigree.store.ClaimTable.Row;
+
+/**
+ * The claims of events as bytes, one event behind the other; numbers as differences to the event before. Events without a claim are left out,
+ * creations never. Not thread-safe.
+ */
+final class ClaimCodec {
+
+    private static final Category[] CATEGORIES = Category.values();
+    private static final int GUID = 1;
+    private static final int OTHER_ID = 2;
+    private static final int PID = 4;
+    private static final int IMAGE = 8;
+
+    private final Packed bytes = new Packed();
+    private int count;
+    private long event;
+    private long time;
+    private long recordId;
+
+    /** How many events were added since {@link #take}. */
+    int count() {
+        return count;
+    }
+
+    void add(long number, EventBatch.Row row, BatchTexts numbers) {
+        var evidence = row.event();
+        boolean silent = evidence.process().isEmpty() && evidence.target().isEmpty();
+        if (silent && evidence.category() != Category.PROCESS_CREATION) {
+            return;
+        }
+        count++;
+        bytes.add(number - event);
+        event = number;
+        long now = evidence.time().isPresent() ? evidence.time().get().ticks() : Row.UNKNOWN;
+        bytes.addSigned(now - time);
+        time = now;
+        long id = evidence.recordId().orElse(Row.UNKNOWN);
+        bytes.addSigned(id - recordId);
+        recordId = id;
+        bytes.add(numbers.inCase(row.type()));
+        bytes.add(numbers.inCase(row.host()));
+        bytes.add(evidence.category().ordinal());
+        bytes.add(numbers.inCase(row.boot()) + 1);
+        add(evidence.process(), numbers.inCase(row.ids()[0]), numbers.inCase(row.images()[0]));
+        add(evidence.parent(), numbers.inCase(row.ids()[1]), numbers.inCase(row.images()[1]));
+        add(evidence.target(), numbers.inCase(row.ids()[2]), numbers.inCase(row.images()[2]));
+    }
+
+    private void add(Optional<ProcessClaim> claimed, int otherId, int image) {
+        if (claimed.isEmpty()) {
+            bytes.add(0);
+            return;
+        }
+        ProcessClaim claim = claimed.get();
+        int id = claim.id().isEmpty() ? 0 : otherId == BatchTexts.NONE ? GUID : OTHER_ID;
+        bytes.add(id | (claim.pid().isPresent() ? PID : 0) | (image == BatchTexts.NONE ? 0 : IMAGE));
+        if (id == GUID) {
+            UUID guid = UUID.fromString(claim.id());
+            bytes.addFixed(guid.getMostSignificantBits());
+            bytes.addFixed(guid.getLeastSignificantBits());
+        } else if (id == OTHER_ID) {
+            bytes.add(otherId);
+        }
+        if (claim.pid().isPresent()) {
+            bytes.add(claim.pid().getAsLong());
+        }
+        if (image != BatchTexts.NONE) {
+            bytes.add(image);
+        }
+    }
+
+    /** The bytes of what was added, which is then forgotten. */
+    byte[] take() {
+        byte[] taken = bytes.toBytes();
+        bytes.clear();
+        count = 0;
+        event = 0;
+        time = 0;
+        recordId = 0;
+        return taken;
+    }
+
+    /** Reads the claims of {@code events} events. */
+    static void read(byte[] data, int events, TextTable texts, ClaimTable.Visitor sink) throws IOException, SQLException {
+        Packed.Reader bytes = new Packed.Reader(data);
+        long event = 0;
+        long time = 0;
+        long recordId = 0;
+        for (int i = 0; i < events; i++) {
+            event += bytes.number();
+            time += bytes.signed();
+            recordId += bytes.signed();
+            int type = (int) bytes.number();
+            int host = (int) bytes.number();
+            Category category = category(bytes.number());
+            int boot = Math.max(0, (int) bytes.number() - 1);
+            sink.row(new Row(event, time, recordId, type, host, category, boot, claim(bytes, texts), claim(bytes, texts), claim(bytes, texts)));
+        }
+    }
+
+    private static Category category(long ordinal) throws IOException {
+        if (ordinal < 0 || ordinal >= CATEGORIES.length) {
+            throw new IOException("expected a category below %d, found %d".formatted(CATEGORIES.length, ordinal));
+        }
+        return CATEGORIES[(int) ordinal];
+    }
+
+    private static Claim claim(Packed.Reader bytes, TextTable texts) throws IOException, SQLException {
+        int held = (int) bytes.number();
+        if (held == 0) {
+            return Claim.NONE;
+        }
+        long high = 0;
+        long low = 0;
+        if ((held & GUID) != 0) {
+            high = bytes.fixed();
+            low = bytes.fixed();
+        } else if ((held & OTHER_ID) != 0) {
+            Packed.Reader hash = new Packed.Reader(hash(texts.text((int) bytes.number())));
+            high = hash.fixed();
+            low = hash.fixed();
+        }
+        long pid = (held & PID) != 0 ? bytes.number() : Row.UNKNOWN;
+        int image = (held & IMAGE) != 0 ? (int) bytes.number() : 0;
+        return new Claim((held & (GUID | OTHER_ID)) != 0, high, low, pid, image);
+    }
+
+    private static byte[] hash(String id) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

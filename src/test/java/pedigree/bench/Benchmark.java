@@ -1,0 +1,92 @@
+package pedigree.bench;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import pedigree.bench.Fleet.Mix;
+
+/** Measures what the README promises and prints one table. What it takes is written down in {@link Options}. */
+final class Benchmark {
+
+    private final Options options;
+    private final Logs logs;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Benchmark(Options options) throws Exception {
+        this.options = options;
+        logs = new Logs(options.folder());
+    }
+
+    /** Measures, and prints the table to stdout. */
+    public static void main(String[] arguments) throws Exception {
+        Benchmark benchmark = new Benchmark(Options.ofProperties());
+        benchmark.run();
+        System.out.println();
+        System.out.println(Line.heading());
+        benchmark.lines.stream().sorted(Comparator.comparing(Line::budget)).forEach(System.out::println);
+    }
+
+    private void run() throws Exception {
+        for (Mix mix : Mix.values()) {
+            read(mix);
+            load(mix);
+        }
+        if (options.wants(Budget.SMALL)) {
+            add(Budget.SMALL, "small", () -> new Importing(options).measureAll(logs.small()));
+        }
+        if (options.million()) {
+            add(Budget.MEMORY, "million", () -> new Importing(options).measureMemory(logs.million(), "million"));
+        }
+    }
+
+    private void read(Mix mix) throws Exception {
+        Reading reading = new Reading(options);
+        LogFile log = logs.log(mix, 256);
+        for (Budget budget : List.of(Budget.WANTED, Budget.ALL, Budget.XML)) {
+            if (options.wants(budget)) {
+                add(budget, mix.text(), () -> reading.measure(budget, log, mix.text()));
+            }
+        }
+        if (options.wants(Budget.ROWS)) {
+            add(Budget.ROWS, mix.text(), () -> new Storing(options).measure(log, mix.text()));
+        }
+    }
+
+    private void load(Mix mix) throws Exception {
+        Importing importing = new Importing(options);
+        LogFile log = logs.log(mix, 256);
+        if (options.wants(Budget.MEDIUM)) {
+            add(Budget.MEDIUM, mix.text(), () -> new Importing(options).measure(Budget.MEDIUM, logs.log(mix, 32), mix.text()));
+        }
+        if (options.wants(Budget.LARGE)) {
+            add(Budget.LARGE, mix.text(), () -> importing.measure(Budget.LARGE, log, mix.text()));
+        }
+        if (options.wants(Budget.MEMORY)) {
+            add(Budget.MEMORY, mix.text(), () -> importing.measureMemory(log, mix.text()));
+        }
+        if (options.wants(Budget.SIZE)) {
+            add(Budget.SIZE, mix.text(), () -> importing.measureSize(log, mix.text()));
+        }
+    }
+
+    /** Something that gives a line. */
+    @FunctionalInterface
+    private interface Measuring {
+
+        /** Measures. */
+        Line line() throws Exception;
+    }
+
+    /** Adds a line; where it fails, one that says so: the others are wanted all the same. */
+    private void add(Budget budget, String log, Measuring measuring) throws InterruptedException {
+        System.out.println("measuring " + budget.number() + ", " + log);
+        try {
+            lines.add(measuring.line());
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            lines.add(Line.none(budget, log, "failed: " + e.getMessage()));
+        }
+    }
+}

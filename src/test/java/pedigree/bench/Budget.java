@@ -1,0 +1,65 @@
+package pedigree.bench;
+
+/** What has to be reached. The numbers are those of the README. */
+enum Budget {
+    WANTED("1", "fields of process records ÷ floor, CPU", true, 2.5, 1.7),
+    ALL("1b", "fields of all records ÷ floor, CPU", true, Double.NaN, Double.NaN),
+    XML("2", "XML of all records ÷ floor, CPU", true, 7, 4.6),
+    LARGE("3", "import of 256 MiB, times as fast as evtxexport", false, 8, 15),
+    MEDIUM("4", "import of 32 MiB, times as fast as evtxexport", false, 3, 5),
+    SMALL("5", "import of 277 logs, times as fast as evtxexport", false, 4, 8),
+    MEMORY("6", "peak memory of an import with -Xmx192m, MiB", true, 300, 240),
+    ROWS("8", "rows a second ÷ those of bare JDBC", false, 0.6, 0.8),
+    SIZE("9", "size of the case ÷ size of the log", true, 1, 0.6);
+
+    private final String number;
+    private final String what;
+    private final boolean ceiling;
+    private final double must;
+    private final double aim;
+
+    Budget(String number, String what, boolean ceiling, double must, double aim) {
+        this.number = number;
+        this.what = what;
+        this.ceiling = ceiling;
+        this.must = must;
+        this.aim = aim;
+    }
+
+    /** Its number. */
+    String number() {
+        return number;
+    }
+
+    /** What is measured. */
+    String what() {
+        return what;
+    }
+
+    /** What must be reached, {@code ≤ 2.5}; empty for what is only told. */
+    String must() {
+        return bound(must);
+    }
+
+    /** What should be reached. */
+    String aim() {
+        return bound(aim);
+    }
+
+    private String bound(double value) {
+        String text = value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        return Double.isNaN(value) ? "" : (ceiling ? "≤ " : "≥ ") + text;
+    }
+
+    /** What {@code value} is: {@code aim}, {@code pass} or {@code miss}; empty for what is only told. */
+    String verdict(double value) {
+        if (Double.isNaN(must)) {
+            return "";
+        }
+        return reaches(value, aim) ? "aim" : reaches(value, must) ? "pass" : "miss";
+    }
+
+    private boolean reaches(double value, double bound) {
+        return ceiling ? value <= bound : value >= bound;
+    }
+}
