@@ -1,33 +1,27 @@
 package pedigree.lineage;
 
-import java.util.Arrays;
-
-/** A growing column of small numbers. */
+/** A growing column of small numbers, see {@link Longs}. */
 final class Ints {
 
-    private int[] values;
-    private int size;
+    private final Longs numbers;
 
     Ints(int capacity) {
-        values = new int[Math.max(16, capacity)];
+        numbers = new Longs(capacity);
     }
 
     void add(int value) {
-        if (size == values.length) {
-            values = Arrays.copyOf(values, size + (size >> 1));
-        }
-        values[size++] = value;
+        numbers.add(value);
     }
 
     int at(int index) {
-        return values[index];
+        return (int) numbers.at(index);
     }
 
     void set(int index, int value) {
-        values[index] = value;
+        numbers.set(index, value);
     }
 
     int size() {
-        return size;
+        return numbers.size();
     }
 }
