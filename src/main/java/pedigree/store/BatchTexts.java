@@ -10,6 +10,7 @@ final class BatchTexts {
 
     private String[] texts = new String[256];
     private byte[][] encoded = new byte[256][];
+    private int[] hashes = new int[256];
     private byte[] timesSeen = new byte[256]; // up to 2
     private boolean[] required = new boolean[256];
     private int[] inCase = new int[0];
@@ -47,11 +48,13 @@ final class BatchTexts {
         if (count == texts.length) {
             texts = Arrays.copyOf(texts, count * 2);
             encoded = Arrays.copyOf(encoded, count * 2);
+            hashes = Arrays.copyOf(hashes, count * 2);
             timesSeen = Arrays.copyOf(timesSeen, count * 2);
             required = Arrays.copyOf(required, count * 2);
         }
         texts[count] = text;
         encoded[count] = FieldCodec.encode(text);
+        hashes[count] = text.hashCode();
         timesSeen[count] = 1;
         slots[slot] = ++count;
         if (count * 2 > slots.length) {
@@ -78,6 +81,11 @@ final class BatchTexts {
     /** The text as a row may hold it, see {@link FieldCodec#encode}. */
     byte[] encoded(int number) {
         return encoded[number];
+    }
+
+    /** Its {@link String#hashCode}. */
+    int hash(int number) {
+        return hashes[number];
     }
 
     boolean isRequired(int number) {

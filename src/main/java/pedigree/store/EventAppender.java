@@ -26,10 +26,10 @@ final class EventAppender implements AutoCloseable {
     private long last;
     private int pending;
 
-    EventAppender(Connection connection, int source) throws SQLException {
+    EventAppender(Connection connection, int source, TextAppender texts, ShapeTable shapes) throws SQLException {
         this.source = source;
-        texts = new TextAppender(connection);
-        shapes = new ShapeTable(connection);
+        this.texts = texts;
+        this.shapes = shapes;
         claims = new ClaimAppender(connection);
         try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT coalesce(max(id), 0) FROM event")) {
             row.next();
@@ -104,7 +104,7 @@ final class EventAppender implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (texts; claims) {
+        try (claims) {
             insert.close();
         }
     }

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-
 import pedigree.event.Timestamp;
 
 /** The findings of a case. Not thread-safe. */
@@ -54,7 +52,7 @@ public final class FindingTable {
     }
 
     private static void bind(PreparedStatement insert, Finding finding) throws SQLException {
-        insert.setString(1, Json.text(finding.rule()));
+        insert.setString(1, FindingColumns.ofRule(finding.rule()));
         if (finding.time().isPresent()) {
             insert.setLong(2, finding.time().get().ticks());
         } else {
@@ -63,7 +61,7 @@ public final class FindingTable {
         insert.setObject(3, finding.process().isPresent() ? finding.process().getAsInt() : null);
         insert.setString(4, Json.text(finding.also()));
         insert.setObject(5, finding.event().isPresent() ? finding.event().getAsLong() : null);
-        insert.setString(6, Json.text(finding.why()));
+        insert.setString(6, FindingColumns.ofWhy(finding.why()));
         insert.setString(7, Json.text(finding.notEvaluated()));
     }
 
@@ -75,12 +73,12 @@ public final class FindingTable {
         long event = row.getLong("event");
         boolean hasEvent = !row.wasNull();
         return new Finding(
-                Json.value(row.getString("rule"), new TypeReference<Finding.Rule>() { }),
+                FindingColumns.rule(row.getString("rule")),
                 hasTime ? Optional.of(new Timestamp(time)) : Optional.empty(),
                 hasProcess ? OptionalInt.of(process) : OptionalInt.empty(),
-                Json.value(row.getString("also"), new TypeReference<List<Integer>>() { }),
+                Json.list(row.getString("also"), Long.class).stream().map(Long::intValue).toList(),
                 hasEvent ? OptionalLong.of(event) : OptionalLong.empty(),
-                Json.value(row.getString("why"), new TypeReference<List<Finding.Why>>() { }),
+                FindingColumns.why(row.getString("why")),
                 Json.strings(row.getString("not_evaluated")));
     }
 }

@@ -23,6 +23,7 @@ public final class SourceAppender implements AutoCloseable {
     private final int id;
     private final String file;
     private final String format;
+    private final Runnable takenBack;
     private final EventAppender events;
     private final PreparedStatement unreadables;
     private final Map<String, long[]> counts = new HashMap<>();
@@ -32,13 +33,16 @@ public final class SourceAppender implements AutoCloseable {
     private long unreadable;
     private boolean committed;
 
-    SourceAppender(Connection connection, int id, String file, String format) throws SQLException {
+    /** @param takenBack what is to be done when nothing of the source is to stay */
+    SourceAppender(Connection connection, int id, String file, String format, TextAppender texts, ShapeTable shapes, Runnable takenBack)
+            throws SQLException {
         this.connection = connection;
+        this.takenBack = takenBack;
         this.id = id;
         this.file = file;
         this.format = format;
         connection.setAutoCommit(false);
-        events = new EventAppender(connection, id);
+        events = new EventAppender(connection, id, texts, shapes);
         unreadables = connection.prepareStatement("INSERT INTO unreadable (source, position, reason) VALUES (?, ?, ?)");
     }
 
@@ -101,6 +105,7 @@ public final class SourceAppender implements AutoCloseable {
     public void close() throws SQLException {
         try (events; unreadables) {
             if (!committed) {
+                takenBack.run();
                 connection.rollback();
             }
         } finally {

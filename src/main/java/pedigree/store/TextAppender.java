@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Numbers texts that many rows share.
@@ -23,8 +21,11 @@ final class TextAppender implements AutoCloseable {
     private static final int BATCH = 1_000;
 
     private final PreparedStatement insert;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[] slots = new int[1 << 18]; // hash and place + 1, in turn: an open hash table that is half empty at most
+    private final String[] texts = new String[KEPT_TEXTS];
+    private final int[] numbers = new int[KEPT_TEXTS];
     private final int[] seen = new int[1 << 16];
+    private int count;
     private int next;
     private int chars;
     private int pending;
@@ -34,49 +35,68 @@ final class TextAppender implements AutoCloseable {
                 ResultSet rows = select.executeQuery("SELECT id, value FROM text ORDER BY id")) {
             while (rows.next()) {
                 next = rows.getInt(1);
-                remember(TextTable.value(rows, 2), next);
+                String text = TextTable.value(rows, 2);
+                remember(text, text.hashCode(), next);
             }
         }
         insert = connection.prepareStatement("INSERT INTO text (id, value) VALUES (?, ?)");
     }
 
     /** Gives the texts of a batch their numbers in the case, those that it is worth while to number and those that must have one. */
-    void number(BatchTexts texts) throws SQLException {
-        int[] inCase = new int[texts.size()];
+    void number(BatchTexts batch) throws SQLException {
+        int[] inCase = new int[batch.size()];
         for (int number = 0; number < inCase.length; number++) {
-            String text = texts.text(number);
-            inCase[number] = texts.isRequired(number) ? number(text) : shared(text, texts.isRepeated(number));
+            inCase[number] = number(batch, number);
         }
-        texts.resolve(inCase);
+        batch.resolve(inCase);
     }
 
-    private int number(String value) throws SQLException {
-        Integer known = numbers.get(value);
-        return known != null ? known : append(value);
+    private int number(BatchTexts batch, int number) throws SQLException {
+        String text = batch.text(number);
+        int hash = batch.hash(number);
+        if (!batch.isRequired(number)) {
+            return shared(text, hash, batch.isRepeated(number));
+        }
+        int known = find(text, hash);
+        return known != BatchTexts.NONE ? known : append(text, hash);
     }
 
     /** The number of a field's {@code value} that occurred before, or {@link BatchTexts#NONE} if it is better held in its row. */
-    private int shared(String value, boolean repeated) throws SQLException {
+    private int shared(String value, int hash, boolean repeated) throws SQLException {
         int length = value.length();
         if (length < SHORTEST || length > LONGEST) {
             return BatchTexts.NONE;
         }
-        Integer known = numbers.get(value);
-        if (known != null) {
+        int known = find(value, hash);
+        if (known != BatchTexts.NONE) {
             return known;
         }
-        return isFull() || !repeated && isNew(value) ? BatchTexts.NONE : append(value);
+        return isFull() || !repeated && isNew(hash) ? BatchTexts.NONE : append(value, hash);
     }
 
-    private boolean isNew(String value) {
-        int hash = value.hashCode();
+    private boolean isNew(int hash) {
         int slot = (hash ^ hash >>> 16) & seen.length - 1;
         boolean met = seen[slot] == hash;
         seen[slot] = hash;
         return !met;
     }
 
-    private int append(String value) throws SQLException {
+    /** The number of a text; {@link BatchTexts#NONE} where it is not kept. */
+    private int find(String text, int hash) {
+        int slot = slot(text, hash);
+        return slots[slot + 1] == 0 ? BatchTexts.NONE : numbers[slots[slot + 1] - 1];
+    }
+
+    /** Where a text is, or would be. */
+    private int slot(String text, int hash) {
+        int slot = (hash ^ hash >>> 15) * 2 & slots.length - 1;
+        while (slots[slot + 1] != 0 && !(slots[slot] == hash && texts[slots[slot + 1] - 1].equals(text))) {
+            slot = slot + 2 & slots.length - 1;
+        }
+        return slot;
+    }
+
+    private int append(String value, int hash) throws SQLException {
         next++;
         insert.setInt(1, next);
         if (FieldCodec.fitsUtf8(value) && value.indexOf('\0') < 0) {
@@ -88,19 +108,23 @@ final class TextAppender implements AutoCloseable {
         if (++pending == BATCH) {
             flush();
         }
-        remember(value, next);
+        remember(value, hash, next);
         return next;
     }
 
-    private void remember(String value, int number) {
+    private void remember(String value, int hash, int number) {
         if (!isFull()) {
-            numbers.put(value, number);
+            int slot = slot(value, hash);
+            texts[count] = value;
+            numbers[count++] = number;
+            slots[slot] = hash;
+            slots[slot + 1] = count;
             chars += value.length();
         }
     }
 
     private boolean isFull() {
-        return numbers.size() >= KEPT_TEXTS || chars >= KEPT_CHARS;
+        return count >= KEPT_TEXTS || chars >= KEPT_CHARS;
     }
 
     /** Writes what is pending. */

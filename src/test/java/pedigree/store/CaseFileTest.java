@@ -62,6 +62,23 @@ class CaseFileTest {
     }
 
     @Test
+    void textsOfASourceThatWasTakenBackAreNumberedAnew() throws Exception {
+        Event[] events = new Event[20];
+        for (int i = 0; i < events.length; i++) {
+            events[i] = start("cmd.exe", i + 1).at(i).field("Company", "a company").event();
+        }
+        try (CaseFile caseFile = Cases.of(folder)) {
+            try (SourceAppender source = caseFile.sources().append("lost.evtx", "evtx")) {
+                source.add(Cases.batch(events));
+            }
+            Cases.add(caseFile, "kept.evtx", events);
+            Cases.add(caseFile, "also.evtx", events);
+            assertEquals(events[7].fields(), caseFile.events().event(8).orElseThrow().event().fields());
+            assertEquals("a company", caseFile.events().event(40).orElseThrow().event().field("Company"));
+        }
+    }
+
+    @Test
     void aSourceSaysWhatWasReadOfIt() throws Exception {
         try (CaseFile caseFile = Cases.of(folder, start("a.exe", 1).at(1).event(), start("b.exe", 2).at(2).event())) {
             Source source = caseFile.sources().all().get(0);
