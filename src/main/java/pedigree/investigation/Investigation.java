@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import pedigree.detection.Detector;
 import pedigree.ingest.Importer;
@@ -29,6 +30,7 @@ public final class Investigation implements AutoCloseable {
     private final Path file;
     private final CaseFile caseFile;
     private final Kind kind;
+    private CompletableFuture<Detector> rules;
     private boolean whole; // what is in the case is linked and searched by the rules
 
     /** What becomes of the case's file at the end. */
@@ -109,6 +111,7 @@ public final class Investigation implements AutoCloseable {
      */
     public List<Source> add(List<String> inputs, ReadOptions options, Progress progress) throws SQLException {
         long before = caseFile.events().count();
+        rules(); // while the files are read
         try (Importer importer = new Importer(caseFile, options, progress)) {
             return importer.add(inputs);
         } finally {
@@ -123,8 +126,16 @@ public final class Investigation implements AutoCloseable {
     public void relink(Progress progress) throws SQLException {
         whole = false;
         Linker.link(caseFile, progress);
-        caseFile.findings().replace(Detector.builtIn().detect(caseFile, ProcessTree.of(caseFile), progress));
+        caseFile.findings().replace(rules().join().detect(caseFile, ProcessTree.of(caseFile), progress));
         whole = true;
+    }
+
+    /** The built-in rules: they are read by another thread, and once. */
+    private CompletableFuture<Detector> rules() {
+        if (rules == null) {
+            rules = CompletableFuture.supplyAsync(Detector::builtIn);
+        }
+        return rules;
     }
 
     /** What is known of the case now. */

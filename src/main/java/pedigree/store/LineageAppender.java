@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Puts a new lineage in the place of the old one: all of it with {@link #commit}, or nothing. Findings go with the old one. Not thread-safe.
@@ -13,7 +15,7 @@ import java.sql.Statement;
 public final class LineageAppender implements AutoCloseable {
 
     private static final int BATCH = 2_000;
-    private static final String[] DERIVED = {"finding", "link_rejected", "link", "witness", "alias", "process"};
+    private static final String[] DERIVED = {"finding", "link_rejected", "link", "reason", "witness", "alias", "process"};
 
     private final Connection connection;
     private final Rows processes;
@@ -21,13 +23,14 @@ public final class LineageAppender implements AutoCloseable {
     private final Rows witnesses;
     private final Rows links;
     private final Rows rejected;
+    private final Rows reasonRows;
+    private final Map<String, Integer> reasons = new HashMap<>();
 
     LineageAppender(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
         try (Statement delete = connection.createStatement()) {
             delete.executeUpdate("DROP INDEX IF EXISTS witness_process");
-            delete.executeUpdate("DROP INDEX IF EXISTS rejected_child");
             for (String table : DERIVED) {
                 delete.executeUpdate("DELETE FROM " + table);
             }
@@ -36,7 +39,8 @@ public final class LineageAppender implements AutoCloseable {
         aliases = new Rows("INSERT INTO alias VALUES (?, ?)");
         witnesses = new Rows("INSERT OR IGNORE INTO witness VALUES (?, ?, ?)");
         links = new Rows("INSERT INTO link VALUES (?, ?, ?, ?, ?)");
-        rejected = new Rows("INSERT INTO link_rejected VALUES (?, ?, ?)");
+        reasonRows = new Rows("INSERT INTO reason VALUES (?, ?)");
+        rejected = new Rows("INSERT INTO link_rejected VALUES (?, ?, ?, ?)");
     }
 
     /**
@@ -71,27 +75,39 @@ public final class LineageAppender implements AutoCloseable {
 
     /** Adds a link and the candidates that were refused for it. */
     public void add(Link link) throws SQLException {
-        links.add(link.child(), link.parent(), link.how().ordinal(), link.confidence().ordinal(), link.reason());
+        links.add(link.child(), link.parent(), link.how().ordinal(), link.confidence().ordinal(), reason(link.reason()));
+        int position = 0;
         for (Link.Rejected candidate : link.rejected()) {
-            rejected.add(link.child(), candidate.process(), candidate.reason());
+            rejected.add(link.child(), position++, candidate.process(), reason(candidate.reason()));
         }
+    }
+
+    /** The number of a reason: there are a few dozen, for millions of links. */
+    private int reason(String text) throws SQLException {
+        Integer known = reasons.get(text);
+        if (known != null) {
+            return known;
+        }
+        int number = reasons.size() + 1;
+        reasons.put(text, number);
+        reasonRows.add(number, text);
+        return number;
     }
 
     /** Makes the new lineage that of the case. */
     public void commit() throws SQLException {
-        for (Rows rows : new Rows[] {processes, aliases, witnesses, links, rejected}) {
+        for (Rows rows : new Rows[] {processes, aliases, witnesses, links, rejected, reasonRows}) {
             rows.flush();
         }
         try (Statement index = connection.createStatement()) {
             index.executeUpdate("CREATE INDEX witness_process ON witness (process)");
-            index.executeUpdate("CREATE INDEX rejected_child ON link_rejected (child)");
         }
         connection.commit();
     }
 
     @Override
     public void close() throws SQLException {
-        try (processes; aliases; witnesses; links; rejected) {
+        try (processes; aliases; witnesses; links; rejected; reasonRows) {
             connection.rollback();
         } finally {
             connection.setAutoCommit(true);

@@ -22,7 +22,7 @@ public final class LinkTable {
     /** How the parent of {@code child} was found; empty where no record names one. */
     public Optional<Link> link(int child) throws SQLException {
         if (selectLink == null) {
-            selectLink = connection.prepareStatement("SELECT parent, how, confidence, reason FROM link WHERE child = ?");
+            selectLink = connection.prepareStatement("SELECT parent, how, confidence, value FROM link JOIN reason ON reason.id = link.reason WHERE child = ?");
         }
         selectLink.setInt(1, child);
         try (ResultSet row = selectLink.executeQuery()) {
@@ -37,7 +37,7 @@ public final class LinkTable {
 
     private List<Link.Rejected> rejected(int child) throws SQLException {
         if (selectRejected == null) {
-            selectRejected = connection.prepareStatement("SELECT process, reason FROM link_rejected WHERE child = ? ORDER BY rowid");
+            selectRejected = connection.prepareStatement("SELECT process, value FROM link_rejected JOIN reason ON reason.id = link_rejected.reason WHERE child = ? ORDER BY position");
         }
         selectRejected.setInt(1, child);
         List<Link.Rejected> rejected = new ArrayList<>(0);

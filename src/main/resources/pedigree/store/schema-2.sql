@@ -84,13 +84,20 @@ CREATE TABLE link (
   parent     INTEGER NOT NULL,
   how        INTEGER NOT NULL,
   confidence INTEGER NOT NULL,
-  reason     TEXT NOT NULL
+  reason     INTEGER NOT NULL
 );
 
 CREATE TABLE link_rejected (
-  child   INTEGER NOT NULL,
-  process INTEGER NOT NULL,
-  reason  TEXT NOT NULL
+  child    INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  process  INTEGER NOT NULL,
+  reason   INTEGER NOT NULL,
+  PRIMARY KEY (child, position)
+) WITHOUT ROWID;
+
+CREATE TABLE reason (                -- why links were made, and candidates refused
+  id    INTEGER PRIMARY KEY,
+  value TEXT NOT NULL
 );
 
 CREATE TABLE finding (
