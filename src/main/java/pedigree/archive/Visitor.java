@@ -7,6 +7,10 @@ public interface Visitor {
     /** A log, or the reason why there is none. What it holds of the disk is given back when this returns. */
     void found(Candidate candidate);
 
+    /** What is found next is in the file of that number, from 1, of so many. */
+    default void visiting(int number, int of) {
+    }
+
     /** Whether a member of an archive is wanted, by its whole name; what is not wanted is passed over, and not counted. */
     default boolean wants(String name) {
         return true;

@@ -30,13 +30,14 @@ final class DetailsText {
         process.start().ifPresent(start -> fact(output, "start", start.toString()));
         process.end().ifPresent(end -> fact(output, "end", end.toString()));
         fact(output, "inferred", process.inferred() ? "yes: its own start is not in these logs" : "");
+        fact(output, "carved", process.carved() ? "yes: its record stands where none should be" : "");
         process.fields().forEach((name, value) -> fact(output, name, value));
         if (details.link().isPresent()) {
             print(details.link().get(), output);
         }
         findings.print(details.findings(), output);
         details.activity().forEach((type, count) -> fact(output, "records", count + " of " + type));
-        details.records().forEach(record -> fact(output, "record", record.type() + ", " + record.file() + ", offset " + record.position()));
+        details.records().forEach(record -> fact(output, "record", record.type() + ", " + record.file() + ", offset " + record.position() + (record.carved() ? ", carved" : "")));
     }
 
     private void print(Link link, Output output) throws SQLException {

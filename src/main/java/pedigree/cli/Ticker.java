@@ -1,7 +1,6 @@
 package pedigree.cli;
 
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +31,7 @@ final class Ticker {
     }
 
     private void draw(Progress.Snapshot snapshot) {
-        String amount = snapshot.total() <= 0 ? "" : String.format(Locale.ROOT, " %3.0f %%", 100 * snapshot.fraction());
-        terminal.print(ERASE + SafeText.of(snapshot.step()) + amount);
+        terminal.print(ERASE + SafeText.of(snapshot.step()) + "  " + snapshot.text());
         terminal.flush();
     }
 

@@ -75,7 +75,7 @@ final class TreeText {
 
     private static String name(StoredProcess process) {
         String name = SafeText.of(ProcessName.of(process));
-        return process.inferred() ? "[" + name + "]" : name;
+        return process.inferred() ? "[" + name + "]" : process.carved() ? name + " (carved)" : name;
     }
 
     private static Optional<String> commandLine(StoredProcess process) {

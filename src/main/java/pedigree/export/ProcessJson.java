@@ -105,6 +105,9 @@ public final class ProcessJson {
             json.writeEndObject();
         }
         json.writeBooleanField("inferred", process.inferred());
+        if (process.carved()) {
+            json.writeBooleanField("carved", true);
+        }
     }
 
     static void writeIfPresent(JsonGenerator json, String key, Optional<String> value) throws IOException {

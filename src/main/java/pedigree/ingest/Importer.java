@@ -33,6 +33,7 @@ public final class Importer implements AutoCloseable {
     private final CaseFile caseFile;
     private final ReadOptions options;
     private final Progress progress;
+    private String place = ""; // of the file among those that were given
     private final Normaliser normaliser = new Normaliser();
     private final Ahead<Batch> ahead = new Ahead<>();
 
@@ -79,8 +80,13 @@ public final class Importer implements AutoCloseable {
         }
 
         @Override
+        public void visiting(int number, int of) {
+            place = of == 1 ? "" : " (" + number + " of " + of + ')';
+        }
+
+        @Override
         public void unpacking(String name, long size) {
-            progress.begin("Unpacking " + name, size);
+            progress.beginBytes("Unpacking " + name, size);
         }
 
         @Override
@@ -117,7 +123,7 @@ public final class Importer implements AutoCloseable {
         if (!caseFile.sources().hasSize(input.size())) {
             return Optional.empty();
         }
-        progress.begin("Comparing " + input.name(), input.size());
+        progress.beginBytes("Comparing " + input.name(), input.size());
         return caseFile.sources().ofContent(Hashing.of(input, progress));
     }
 
@@ -128,7 +134,7 @@ public final class Importer implements AutoCloseable {
     /** Empty where pieces of a log were looked for and there are none. */
     private Optional<Source> read(Log log) throws IOException, SQLException {
         Input input = log.input();
-        progress.begin("Reading " + input.name(), input.size());
+        progress.beginBytes("Reading " + input.name() + place, input.size());
         try (SourceAppender appender = caseFile.sources().append(input.name(), log.format().text());
                 Hashing bytes = new Hashing(input.open(), progress);
                 Writing writing = new Writing(ahead, normaliser, appender, progress)) {

@@ -54,8 +54,11 @@ public final class Inputs {
             if (input.equals(STDIN)) {
                 visitStdin(unpacking);
             } else {
-                files(input).stream().filter(file -> file.named() || !besides.test(file.path()))
-                        .forEach(file -> unpacking.visit(file.path(), file.name(), file.named()));
+                List<Found> files = files(input).stream().filter(file -> file.named() || !besides.test(file.path())).toList();
+                for (int i = 0; i < files.size(); i++) {
+                    visitor.visiting(i + 1, files.size());
+                    unpacking.visit(files.get(i).path(), files.get(i).name(), files.get(i).named());
+                }
             }
         }
     }

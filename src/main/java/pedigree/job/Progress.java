@@ -1,5 +1,6 @@
 package pedigree.job;
 
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,14 +12,27 @@ public final class Progress {
     private final AtomicLong done = new AtomicLong();
     private volatile String step = "";
     private volatile long total;
+    private volatile boolean bytes;
+    private volatile long begun = System.nanoTime();
     private volatile boolean cancelled;
 
-    /** Begins a step, such as {@code Reading Security.evtx}, of {@code total} units; 0 where the amount is unknown. */
+    /** Begins a step, such as {@code Linking processes}, of {@code total} units; 0 where the amount is unknown. */
     public void begin(String step, long total) {
+        begin(step, total, false);
+    }
+
+    /** Begins a step, such as {@code Reading Security.evtx}, whose units are bytes. */
+    public void beginBytes(String step, long total) {
+        begin(step, total, true);
+    }
+
+    private void begin(String next, long units, boolean inBytes) {
         checkCancelled();
         done.set(0);
-        this.total = total;
-        this.step = step;
+        total = units;
+        bytes = inBytes;
+        begun = System.nanoTime();
+        step = next;
     }
 
     /**
@@ -54,17 +68,35 @@ public final class Progress {
 
     /** What is being done, how much of it is done, and of how much. */
     public Snapshot snapshot() {
-        return new Snapshot(step, done.get(), total);
+        return new Snapshot(step, done.get(), total, bytes, (System.nanoTime() - begun) / 1e9);
     }
 
     /**
      * One look at a running job.
      *
-     * @param step  what is being done; empty before the first step
-     * @param done  units done
-     * @param total units in all; 0 where the amount is unknown
+     * @param step    what is being done; empty before the first step
+     * @param done    units done
+     * @param total   units in all; 0 where the amount is unknown
+     * @param bytes   whether the units are bytes
+     * @param seconds since the step began
      */
-    public record Snapshot(String step, long done, long total) {
+    public record Snapshot(String step, long done, long total, boolean bytes, double seconds) {
+
+        private static final double SOON = 0.5; // seconds, before which a rate says nothing
+
+        /** How far the step is, for people: {@code 31 %, 320 MB/s, 7 s left}; empty where the amount is unknown. */
+        public String text() {
+            if (total <= 0) {
+                return "";
+            }
+            StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%.0f %%", 100 * fraction()));
+            if (seconds > SOON && done > 0) {
+                double rate = done / seconds;
+                text.append(bytes ? String.format(Locale.ROOT, ", %.0f MB/s", rate / 1e6) : "");
+                text.append(String.format(Locale.ROOT, ", %.0f s left", Math.max(0, total - done) / rate));
+            }
+            return text.toString();
+        }
 
         /** The part that is done, 0 to 1; -1 where the amount is unknown. */
         public double fraction() {

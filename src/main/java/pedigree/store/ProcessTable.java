@@ -22,7 +22,7 @@ public final class ProcessTable {
 
     private static final Role[] ROLES = Role.values();
     private static final String SELECT = """
-            SELECT number, key, process.host, pid, image, start, "end", inferred, event, role, system_shape, shape, fields
+            SELECT number, key, process.host, pid, image, start, "end", inferred, event, role, system_shape, shape, fields, carved
             FROM process JOIN event ON event.id = process.event""";
 
     private static final String RECORDS = """
@@ -178,6 +178,7 @@ public final class ProcessTable {
                 time(row, 6),
                 time(row, 7),
                 row.getBoolean(8),
+                role == Role.CREATION && row.getInt(14) != 0,
                 event,
                 fields);
     }

@@ -18,11 +18,12 @@ import pedigree.event.Timestamp;
  * @param start    when it started; of an inferred one only where its id says so
  * @param end      when it ended; absent where that was not logged
  * @param inferred whether only other records name it: its own start was never logged
+ * @param carved   whether its creation record was found where no record should be
  * @param event    the {@link StoredEvent#id} of its creation record; of an inferred one, of the first record that names it
  * @param fields   what is known of it under Sigma's names: the data of its creation record; of an inferred one, what others say of it
  */
 public record StoredProcess(int number, String key, String host, OptionalLong pid, String image, Optional<Timestamp> start, Optional<Timestamp> end,
-                            boolean inferred, long event, Fields fields) {
+                            boolean inferred, boolean carved, long event, Fields fields) {
 
     /** The file name of its image: {@code cmd.exe}; empty where the image is unknown. */
     public String imageName() {

@@ -70,4 +70,13 @@ class JobsTest {
     private Jobs synchronous() {
         return new Jobs(Runnable::run, Runnable::run, failure -> seen.add(failure.title() + ": " + failure.cause().getMessage()));
     }
+
+    @Test
+    void progressIsToldWithRateAndRest() {
+        assertEquals("", new Progress.Snapshot("Linking", 5, 0, false, 3).text());
+        assertEquals("25 %", new Progress.Snapshot("Reading", 50, 200, true, 0.1).text());
+        assertEquals("25 %, 50 MB/s, 3 s left", new Progress.Snapshot("Reading", 50_000_000, 200_000_000, true, 1).text());
+        assertEquals("25 %, 3 s left", new Progress.Snapshot("Linking", 50, 200, false, 1).text());
+        assertEquals("100 %, 0 s left", new Progress.Snapshot("Linking", 300, 200, false, 1).text());
+    }
 }

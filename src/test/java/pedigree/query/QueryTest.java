@@ -20,7 +20,7 @@ import pedigree.store.StoredProcess;
 class QueryTest {
 
     private static final StoredProcess PROCESS = new StoredProcess(0, "0bd59c11-7e1a", "ALMA-PC", OptionalLong.of(4064),
-            "C:\\Windows\\System32\\rundll32.exe", Optional.empty(), Optional.empty(), false, 1,
+            "C:\\Windows\\System32\\rundll32.exe", Optional.empty(), Optional.empty(), false, false, 1,
             Fields.of("CommandLine", "rundll32 vbscript:\"x y\"", "User", "LAB\\mira", "IntegrityLevel", "Medium", "ParentImage", "C:\\Windows\\cmd.exe"));
 
     @ParameterizedTest(name = "{0}: {1}")

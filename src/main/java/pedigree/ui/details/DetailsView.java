@@ -119,10 +119,12 @@ public final class DetailsView extends ScrollPane {
         Label last = new Label(SafeText.of(details.process().imageName()));
         last.getStyleClass().add("breadcrumb-last");
         path.getChildren().add(last);
-        if (details.process().inferred()) {
-            Label inferred = new Label("· its own start is not in these logs");
-            inferred.getStyleClass().add("muted");
-            path.getChildren().add(inferred);
+        String remark = details.process().inferred() ? "· its own start is not in these logs"
+                : details.process().carved() ? "· carved: its record stands where none should be" : "";
+        if (!remark.isEmpty()) {
+            Label label = new Label(remark);
+            label.getStyleClass().add("muted");
+            path.getChildren().add(label);
         }
         return path;
     }

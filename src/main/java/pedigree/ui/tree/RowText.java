@@ -26,7 +26,7 @@ record RowText(String name, String icon, String pid, String started, String live
     static RowText of(StoredProcess process, Optional<Link> link) {
         String name = process.image().isEmpty() ? "unknown" : process.imageName();
         return new RowText(
-                SafeText.of(name),
+                SafeText.of(name) + (process.carved() ? " (carved)" : ""),
                 process.inferred() ? "inferred" : ProcessKind.of(name).icon(),
                 process.pid().isPresent() ? Long.toString(process.pid().getAsLong()) : "",
                 process.inferred() ? "not logged" : process.start().map(Wording::time).map(time -> time.substring("2026-".length())).orElse(""),

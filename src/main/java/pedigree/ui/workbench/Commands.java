@@ -16,6 +16,8 @@ final class Commands {
 
         void openFolder();
 
+        void openCarving();
+
         void openSample();
 
         void saveAs();
@@ -46,6 +48,7 @@ final class Commands {
         ObservableBooleanValue chosen = model.tree().selected().greaterThanOrEqualTo(0);
         add("open", "File", "Open logs or a case…", "Shortcut+O", "open", actions::open, always);
         add("open-folder", "File", "Open a folder of logs…", "Shortcut+Shift+O", "open-folder", actions::openFolder, always);
+        add("open-carving", "File", "Open logs and look for leftovers…", "", "", actions::openCarving, always);
         add("open-sample", "File", "Open a sample…", "", "", actions::openSample, always);
         add("save-as", "File", "Save the case as…", "Shortcut+S", "save", actions::saveAs, opened);
         add("export", "File", "Export findings…", "Shortcut+E", "export", actions::export, found);

@@ -95,16 +95,14 @@ final class StatusView extends HBox {
         boolean shown = !title.isEmpty() && now - since > SHOWN_AFTER;
         job.setVisible(shown);
         if (shown) {
-            show(all.get(0), (now - since) / 1e9);
+            show(all.get(0));
         }
     }
 
-    private void show(Jobs.Running first, double seconds) {
+    private void show(Jobs.Running first) {
         Progress.Snapshot progress = first.progress().snapshot();
         step.setText(progress.step().isEmpty() ? first.title() : SafeText.of(progress.step()));
         bar.setProgress(progress.fraction());
-        double rate = progress.done() / Math.max(0.1, seconds);
-        amount.setText(progress.total() <= 0 ? "" : String.format(Locale.ROOT, "%.0f %%, %.0f s left", 100 * progress.fraction(),
-                Math.max(0, (progress.total() - progress.done()) / Math.max(1, rate))));
+        amount.setText(progress.text());
     }
 }

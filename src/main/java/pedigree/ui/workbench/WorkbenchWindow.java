@@ -43,6 +43,7 @@ import org.controlsfx.control.NotificationPane;
 import pedigree.event.SafeText;
 import pedigree.export.FindingExport;
 import pedigree.job.Jobs;
+import pedigree.source.ReadOptions;
 import pedigree.ui.details.DetailsView;
 import pedigree.ui.findings.FindingsView;
 import pedigree.ui.search.SearchView;
@@ -262,9 +263,17 @@ final class WorkbenchWindow implements Commands.Actions {
     @Override
     public void open() {
         FileChooser chooser = chooser("Open logs or a case");
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Logs and cases", "*.evtx", "*.pedigree"),
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Logs, archives and cases", "*.evtx", "*.zip", "*.7z", "*.gz", "*.tgz", "*.tar", "*.bz2", "*.xz", "*.zst", "*.pedigree"),
                 new FileChooser.ExtensionFilter("All files", "*"));
         Optional.ofNullable(chooser.showOpenMultipleDialog(stage)).ifPresent(files -> open(files.stream().map(File::toPath).toList()));
+    }
+
+    /** Any file will do: pieces of logs are in images of disks and of memory, too. */
+    @Override
+    public void openCarving() {
+        FileChooser chooser = chooser("Open logs, or any files, and look for leftovers");
+        Optional.ofNullable(chooser.showOpenMultipleDialog(stage))
+                .ifPresent(files -> model.open(files.stream().map(File::toPath).toList(), new ReadOptions(true, false, "")));
     }
 
     @Override
