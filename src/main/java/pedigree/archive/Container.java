@@ -12,7 +12,7 @@ enum Container {
     GZIP("gzip", 0, "1f8b08"),
     BZIP2("bzip2", 4, "314159265359", "177245385090"), // behind BZh1 to BZh9: a block, or the end of an empty stream
     XZ("xz", 0, "fd377a585a00"),
-    ZSTD("zstd", 0, "28b52ffd");
+    ZSTD("zstd", 0, "28b52ffd", "502a4d18"); // the second as pzstd begins
 
     /** Bytes that are enough to tell. */
     static final int ENOUGH = 512;

@@ -96,6 +96,12 @@ class DamagedArchivesTest {
     }
 
     @Test
+    void aSmallLogThatIsCutIsNotLostWhole() throws IOException {
+        Unpacked found = cut(compressed("gz", FIRST), 2_500);
+        assertArrayEquals(Arrays.copyOf(FIRST, 2_048), found.contents().get(0));
+    }
+
+    @Test
     void aSevenZipThatIsCutHasLostItsDirectory() throws IOException {
         byte[] whole = archive("7z");
         assertEquals(1, cut(whole, whole.length - 20).lines().size());

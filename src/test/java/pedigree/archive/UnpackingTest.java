@@ -79,6 +79,20 @@ class UnpackingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(bytes = {0x50, 0x5e})
+    void zstdFramesOfSomethingElseArePassedOver(byte kind) throws IOException {
+        byte[] table = {kind, 0x2a, 0x4d, 0x18, 5, 0, 0, 0, 1, 2, 3, 4, 5};
+        byte[] seekable = joined(compressed("zst", LOG), table, compressed("zst", OTHER), table);
+        assertEquals("a.log: log of 305000 bytes", Unpacked.of(file(folder, "a.log", seekable)).text());
+    }
+
+    @Test
+    void aZstdFileMayBeginWithAFrameOfSomethingElse() throws IOException {
+        byte[] length = {0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 1, 2, 3, 4};
+        assertEquals("a.log: log of 300000 bytes", Unpacked.of(file(folder, "a.log", joined(length, compressed("zst", LOG)))).text());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"gz", "bz2", "xz", "zst"})
     void strayBytesBehindAStreamAreANote(String form) throws IOException {
         String kind = Map.of("gz", "gzip", "bz2", "bzip2", "xz", "xz", "zst", "zstd").get(form);

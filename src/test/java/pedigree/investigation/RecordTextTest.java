@@ -10,6 +10,7 @@ import static pedigree.Archives.tar;
 import static pedigree.Archives.zip;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,12 +78,10 @@ class RecordTextTest {
         byte[] calc = log("rundll32-calc");
         byte[] other = log("procdump-lsass-sysmon");
         byte[] tar = tar(members("a.evtx", other, "b.evtx", calc));
-        for (int i = 0; i < tar.length; i += 512) {
-            if (tar[i] == 'b' && tar[i + 1] == '.') {
-                tar[i] = 'a';
-                tar[i + 148 + 5]--; // its checksum, octal
-            }
-        }
+        int header = new String(tar, StandardCharsets.ISO_8859_1).indexOf("b.evtx\0");
+        tar[header] = 'a';
+        int sum = Integer.parseInt(new String(tar, header + 148, 6, StandardCharsets.US_ASCII), 8) - 1;
+        System.arraycopy("%06o".formatted(sum).getBytes(StandardCharsets.US_ASCII), 0, tar, header + 148, 6);
         Path file = file(folder, "x.tar", tar);
         try (Investigation investigation = Investigation.temporary()) {
             assertEquals(2, investigation.add(List.of(file.toString()), ReadOptions.PLAIN, new Progress()).stream().filter(source -> source.outcome() == Outcome.READ).count());
