@@ -124,7 +124,7 @@ class ArchivesTest {
 
     @Test
     void unpackingEndsWhenItIsNoLongerWanted() throws Exception {
-        Path tar = file(folder, "x.tgz", compressed("gz", tar(members("a.evtx", calc(), "zeros", new byte[1 << 20], "b.evtx", dump()))));
+        Path tar = file(folder, "x.tgz", compressed("gz", tar(members("zeros", new byte[1 << 20]))));
         try (CaseFile caseFile = newCase()) {
             Progress progress = new Progress();
             progress.cancel();
