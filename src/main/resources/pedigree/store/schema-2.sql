@@ -15,6 +15,8 @@ CREATE TABLE source (
   notes      TEXT NOT NULL           -- JSON array
 );
 
+CREATE INDEX source_file ON source (file);
+
 CREATE TABLE unreadable (
   source   INTEGER NOT NULL,
   position INTEGER NOT NULL,
