@@ -23,7 +23,7 @@ public final class Ahead<T> implements AutoCloseable {
 
     /** Work on all cores. */
     public Ahead() {
-        this(Runtime.getRuntime().availableProcessors());
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 
     /** @param workers how many threads work; the one that brings and takes is another */

@@ -14,11 +14,11 @@ final class Claims {
     final Names providers;
     final Ids ids;
 
-    Claims(ClaimTable table, int expected) {
+    Claims(ClaimTable table) {
         hosts = Names.ofHosts(table);
         images = Names.ofImages(table);
         providers = Names.ofProviders(table);
-        ids = new Ids(expected);
+        ids = new Ids(0);
     }
 
     /** One of the processes that a record names. */

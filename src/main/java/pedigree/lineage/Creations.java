@@ -11,21 +11,18 @@ final class Creations {
 
     final Processes processes;
     final Claims claims;
-    final Ints process;
-    final Ints boot;
-    private final Ints byId;
+    final Ints process = new Ints(0);
+    final Ints boot = new Ints(0);
+    private final Ints byId = new Ints(0);
 
-    private Creations(ClaimTable table, int expected) {
-        processes = new Processes(expected);
-        claims = new Claims(table, expected);
-        process = new Ints(expected);
-        boot = new Ints(expected);
-        byId = new Ints(expected);
+    private Creations(ClaimTable table) {
+        processes = new Processes(0);
+        claims = new Claims(table);
     }
 
     /** Reads them all. */
     static Creations read(ClaimTable table) throws SQLException {
-        Creations creations = new Creations(table, table.countCreations());
+        Creations creations = new Creations(table);
         table.creations(creations::add);
         return creations;
     }

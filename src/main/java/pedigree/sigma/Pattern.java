@@ -52,7 +52,8 @@ final class Pattern {
     /** The file name that every value has which is what is asked for: what stands behind its last backslash. Empty where values of many names are. */
     Optional<String> fileName() {
         Piece tail = pieces.get(pieces.size() - 1);
-        return tail.plain && tail.text.indexOf('\\') >= 0 ? Optional.of(fileName(tail.text)) : Optional.empty();
+        boolean whole = pieces.size() == 1 || tail.text.indexOf('\\') >= 0; // all of the value, or of its last part, is given
+        return tail.plain && whole ? Optional.of(fileName(tail.text)) : Optional.empty();
     }
 
     /** What stands behind the last backslash of a folded value. */

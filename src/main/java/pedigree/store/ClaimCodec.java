@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import pedigree.event.Category;
@@ -94,8 +95,8 @@ final class ClaimCodec {
         return taken;
     }
 
-    /** Reads the claims of {@code events} events. */
-    static void read(byte[] data, int events, TextTable texts, ClaimTable.Visitor sink) throws IOException, SQLException {
+    /** Reads the claims of {@code events} events; those of other categories are passed over. */
+    static void read(byte[] data, int events, Set<Category> categories, TextTable texts, ClaimTable.Visitor sink) throws IOException, SQLException {
         Packed.Reader bytes = new Packed.Reader(data);
         long event = 0;
         long time = 0;
@@ -108,7 +109,21 @@ final class ClaimCodec {
             int host = (int) bytes.number();
             Category category = category(bytes.number());
             int boot = Math.max(0, (int) bytes.number() - 1);
-            sink.row(new Row(event, time, recordId, type, host, category, boot, claim(bytes, texts), claim(bytes, texts), claim(bytes, texts)));
+            if (categories.contains(category)) {
+                sink.row(new Row(event, time, recordId, type, host, category, boot, claim(bytes, texts), claim(bytes, texts), claim(bytes, texts)));
+            } else {
+                skip(bytes);
+                skip(bytes);
+                skip(bytes);
+            }
+        }
+    }
+
+    private static void skip(Packed.Reader bytes) throws IOException {
+        int held = (int) bytes.number();
+        bytes.take((held & GUID) != 0 ? 16 : 0);
+        for (int left = Integer.bitCount(held & ~GUID); left > 0; left--) {
+            bytes.number();
         }
     }
 

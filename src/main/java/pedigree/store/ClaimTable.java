@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.Set;
 
 import pedigree.event.Category;
 
@@ -21,41 +23,22 @@ public final class ClaimTable {
 
     /** Hands the claims of every process creation to {@code sink}, in order of reading. */
     public void creations(Visitor sink) throws SQLException {
-        scan(row -> {
-            if (row.category() == Category.PROCESS_CREATION) {
-                sink.row(row);
-            }
-        });
+        scan(EnumSet.of(Category.PROCESS_CREATION), sink);
     }
 
     /** Hands the claims of every process termination to {@code sink}, in order of reading. */
     public void terminations(Visitor sink) throws SQLException {
-        scan(row -> {
-            if (row.category() == Category.PROCESS_TERMINATION) {
-                sink.row(row);
-            }
-        });
+        scan(EnumSet.of(Category.PROCESS_TERMINATION), sink);
     }
 
     /** Hands the claims of every other event to {@code sink}, in order of reading; events without any claim are left out. */
     public void activity(Visitor sink) throws SQLException {
-        scan(row -> {
-            if (row.category() != Category.PROCESS_CREATION && row.category() != Category.PROCESS_TERMINATION) {
-                sink.row(row);
-            }
-        });
+        scan(EnumSet.complementOf(EnumSet.of(Category.PROCESS_CREATION, Category.PROCESS_TERMINATION)), sink);
     }
 
     /** Hands the claims of every event to {@code sink}, in order of reading; events without any claim are left out, creations never. */
     public void all(Visitor sink) throws SQLException {
-        scan(sink);
-    }
-
-    /** How many process creations there are. */
-    public int countCreations() throws SQLException {
-        int[] count = new int[1];
-        creations(row -> count[0]++);
-        return count[0];
+        scan(EnumSet.allOf(Category.class), sink);
     }
 
     /** A text that claims refer to. */
@@ -63,18 +46,18 @@ public final class ClaimTable {
         return texts.text(number);
     }
 
-    private void scan(Visitor sink) throws SQLException {
+    private void scan(Set<Category> categories, Visitor sink) throws SQLException {
         try (Statement select = connection.createStatement();
                 ResultSet blocks = select.executeQuery("SELECT first, events, data FROM claims ORDER BY first")) {
             while (blocks.next()) {
-                read(blocks.getLong(1), blocks.getInt(2), blocks.getBytes(3), sink);
+                read(blocks.getLong(1), blocks.getInt(2), blocks.getBytes(3), categories, sink);
             }
         }
     }
 
-    private void read(long first, int events, byte[] data, Visitor sink) throws SQLException {
+    private void read(long first, int events, byte[] data, Set<Category> categories, Visitor sink) throws SQLException {
         try {
-            ClaimCodec.read(data, events, texts, sink);
+            ClaimCodec.read(data, events, categories, texts, sink);
         } catch (IOException e) {
             throw new SQLException("the stored claims from event %d on are damaged: %s".formatted(first, e.getMessage()), e);
         }
