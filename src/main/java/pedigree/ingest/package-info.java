@@ -1,6 +1,9 @@
 /**
  * Sources into the case: what a path holds, whether it is there already, its records to events to rows.
  *
+ * <p>Why one thread writes: SQLite has one writer. It reads ahead, hands stretches to the others to be decoded and encoded, and writes what comes
+ * back in the order of the file. So numbers of events are the same for any number of threads, and memory holds a few stretches.
+ *
  * <p>Why one transaction a source: cancelling or failing loses the running source only; what was finished stays.
  *
  * <p>Why files are visited and not listed: what lies in an archive can be read only while that is open, and may be gone from the disk afterwards.
