@@ -20,7 +20,7 @@ import org.sqlite.SQLiteErrorCode;
 public final class CaseFile implements AutoCloseable {
 
     private static final int READING_CACHE = 48_000; // KiB
-    private static final int WRITING_CACHE = 16_000;
+    private static final int WRITING_CACHE = 4_000;
 
     private final Path path;
     private final Connection connection;
