@@ -22,7 +22,7 @@ public final class Failure {
 
     /** Why a file is no log. */
     public static String noLog(boolean empty) {
-        return "offset 0: expected an EVTX log, found " + (empty ? "an empty file" : "none that Pedigree reads");
+        return "offset 0: expected a log of Windows events, found " + (empty ? "an empty file" : "none that Pedigree reads");
     }
 
     /** Why its bytes cannot be had; {@code file} is where they are, if they are in a file of their own. */

@@ -8,12 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 import pedigree.evtx.EvtxFile;
+import pedigree.source.forms.TextFormat;
 
 /** The formats that can be read, told by a file's first bytes and never by its name alone. */
 public enum SourceFormat {
-    EVTX(new EvtxReader());
+    EVTX(new EvtxReader()),
+    XML(new FormReader(TextFormat.XML)),
+    JSON(new FormReader(TextFormat.JSON)),
+    CSV(new FormReader(TextFormat.CSV)),
+    TEXT(new FormReader(TextFormat.TEXT));
 
-    private static final int ENOUGH = 4096;
+    private static final int ENOUGH = 65_536;
 
     private final RecordReader reader;
 
@@ -28,7 +33,8 @@ public enum SourceFormat {
      */
     public static Optional<SourceFormat> of(Input input) throws IOException {
         try (InputStream bytes = input.open()) {
-            return EvtxFile.hasMagic(bytes.readNBytes(ENOUGH)) ? Optional.of(EVTX) : Optional.empty();
+            byte[] head = bytes.readNBytes(ENOUGH);
+            return EvtxFile.hasMagic(head) ? Optional.of(EVTX) : TextFormat.of(head).map(format -> valueOf(format.name()));
         }
     }
 

@@ -47,7 +47,7 @@ class EncryptedArchivesTest {
         assertEquals("""
                 x!a\\1.evtx: log of 20000 bytes
                 x!2.evtx: log of 900 bytes
-                x!r.txt: no log: offset 0: expected an EVTX log, found none that Pedigree reads""", found.text());
+                x!r.txt: no log: offset 0: expected a log of Windows events, found none that Pedigree reads""", found.text());
         assertArrayEquals(LOG, found.contents().get(0));
     }
 

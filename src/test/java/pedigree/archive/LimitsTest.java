@@ -75,7 +75,7 @@ class LimitsTest {
     @Test
     void whatIsNoLogIsNotUnpackedToItsEnd() throws IOException {
         assertEquals("""
-                x!zeros: no log: offset 0: expected an EVTX log, found none that Pedigree reads
+                x!zeros: no log: offset 0: expected a log of Windows events, found none that Pedigree reads
                 x!1.evtx: log of 1000 bytes""", unpacked(zip(members("zeros", new byte[2 << 20], "1.evtx", LOG))).text());
     }
 

@@ -55,7 +55,7 @@ class UnpackingTest {
         Unpacked found = Unpacked.of(file(folder, "x", archive(form)));
         assertEquals("""
                 x!a.evtx: log of 300000 bytes
-                x!folder\\r.txt: no log: offset 0: expected an EVTX log, found none that Pedigree reads
+                x!folder\\r.txt: no log: offset 0: expected a log of Windows events, found none that Pedigree reads
                 x!folder/b.evtx: log of 5000 bytes""", found.text());
         assertArrayEquals(LOG, found.contents().get(0));
         assertArrayEquals(OTHER, found.contents().get(1));
@@ -108,7 +108,7 @@ class UnpackingTest {
         assertEquals("""
                 x!a.evtx: log of 300000 bytes
                 x!b.evtx: log of 5000 bytes; note: 1 byte behind the end of the gzip stream was passed over
-                x!r.txt: no log: offset 0: expected an EVTX log, found none that Pedigree reads""",
+                x!r.txt: no log: offset 0: expected a log of Windows events, found none that Pedigree reads""",
                 Unpacked.of(file(folder, "x", joined(compressed("gz", tar), new byte[] {'\n'}))).text());
     }
 
@@ -135,13 +135,13 @@ class UnpackingTest {
     @Test
     void anArchiveThatWasGivenAndHoldsNoLogIsAFailureAfterWhatItHolds() throws IOException {
         assertEquals("""
-                x!r.txt: no log: offset 0: expected an EVTX log, found none that Pedigree reads
+                x!r.txt: no log: offset 0: expected a log of Windows events, found none that Pedigree reads
                 x: failure: expected a log in the archive, found none in 1 file""", Unpacked.of(file(folder, "x", zip(members("r.txt", TEXT)))).text());
         assertEquals("x: failure: expected files in the archive, found none", Unpacked.of(file(folder, "x", zip(members()))).text());
         assertEquals("x: failure: expected files in the archive, found none", Unpacked.of(file(folder, "x", zip(members("folder/", new byte[0])))).text());
         assertEquals("x: failure: expected files in the archive, found none", Unpacked.of(file(folder, "x", compressed("gz", tar(members("folder/", new byte[0]))))).text());
-        assertEquals("x: failure: offset 0: expected an EVTX log, found none that Pedigree reads", Unpacked.of(file(folder, "x", compressed("gz", TEXT))).text());
-        assertEquals("x: failure: offset 0: expected an EVTX log, found an empty file", Unpacked.of(file(folder, "x", compressed("xz", new byte[0]))).text());
+        assertEquals("x: failure: offset 0: expected a log of Windows events, found none that Pedigree reads", Unpacked.of(file(folder, "x", compressed("gz", TEXT))).text());
+        assertEquals("x: failure: offset 0: expected a log of Windows events, found an empty file", Unpacked.of(file(folder, "x", compressed("xz", new byte[0]))).text());
     }
 
     @Test

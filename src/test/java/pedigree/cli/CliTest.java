@@ -203,8 +203,8 @@ class CliTest {
         Run run = Run.of("import", "--case", file.toString(), text.toString(), empty.toString(), folder.resolve("nowhere").toString());
         assertEquals(1, run.exit());
         assertEquals("""
-                pedigree: %s: offset 0: expected an EVTX log, found none that Pedigree reads
-                pedigree: %s: offset 0: expected an EVTX log, found an empty file
+                pedigree: %s: offset 0: expected a log of Windows events, found none that Pedigree reads
+                pedigree: %s: offset 0: expected a log of Windows events, found an empty file
                 pedigree: %s: expected a file, found none
                 """.formatted(text, empty, folder.resolve("nowhere")), run.err());
         assertFalse(Files.exists(file));

@@ -79,13 +79,13 @@ class RealLogsFactsTest {
         return fail("no source " + file);
     }
 
-    private static String edge(JsonNode edge) {
+    static String edge(JsonNode edge) {
         return "%d %d %s %s".formatted(edge.path("parent_pid").asLong(-1), edge.path("child_pid").asLong(-1),
                 baseName(edge.path("child")), baseName(edge.path("parent")));
     }
 
     /** Each parent and child by their PIDs and names, with the parent's name and without it, since facts do not always have that. */
-    private static Set<String> edges(List<JsonNode> processes) {
+    static Set<String> edges(List<JsonNode> processes) {
         Set<String> edges = new HashSet<>();
         for (JsonNode child : processes) {
             JsonNode parent = child.get("parent");

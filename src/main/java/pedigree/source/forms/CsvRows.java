@@ -1,0 +1,66 @@
+package pedigree.source.forms;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+
+/** The rows of a CSV file as leaves under the names of its header. Thread-safe. */
+final class CsvRows {
+
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+
+    private final char separator;
+    private final List<String> header;
+
+    /**
+     * Rows below the header that {@code line} is.
+     *
+     * @throws IOException if it is none, or one with more columns than any export has
+     */
+    CsvRows(String line, char separator) throws IOException {
+        this.separator = separator;
+        List<String> names = new ArrayList<>(fields(line));
+        for (int i = 0; i < names.size(); i++) {
+            names.set(i, names.get(i).isBlank() ? "Message" : names.get(i).strip()); // Event Viewer gives its message's column no name
+        }
+        header = List.copyOf(names);
+    }
+
+    /** What stands between the fields of a header: what is met most often in it. */
+    static char separator(String header) {
+        char best = SEPARATORS[0];
+        long most = 0;
+        for (char separator : SEPARATORS) {
+            long count = header.chars().filter(character -> character == separator).count();
+            best = count > most ? separator : best;
+            most = Math.max(most, count);
+        }
+        return best;
+    }
+
+    List<String> header() {
+        return header;
+    }
+
+    /** The leaves of one row. A column that the header does not name is {@code Message}. */
+    Leaves row(String row) throws IOException {
+        List<String> fields = fields(row);
+        Leaves leaves = new Leaves();
+        for (int i = 0; i < fields.size(); i++) {
+            leaves.add(i < header.size() ? header.get(i) : "Message", fields.get(i));
+        }
+        return leaves;
+    }
+
+    private List<String> fields(String row) throws IOException {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().fieldSeparator(separator).maxBufferSize(Blocks.LONGEST).ofCsvRecord(row)) {
+            return rows.iterator().next().getFields();
+        } catch (CsvParseException e) {
+            throw new IOException("expected a row of CSV, found one with too many or too long fields", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package pedigree.source.forms;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** A text of Windows events, cut into stretches that any thread may decode. */
+public final class EventText {
+
+    private static final int HEAD = 65_536;
+
+    private final Recogniser recogniser = new Recogniser();
+    private final TextFormat format;
+    private final Blocks blocks;
+    private final char separator;
+    private CsvRows rows;
+
+    private EventText(TextFormat format, Blocks blocks, char separator) {
+        this.format = format;
+        this.blocks = blocks;
+        this.separator = separator;
+    }
+
+    /** Begins to read {@code stream}, which holds text of {@code format} in any encoding. */
+    public static EventText begin(InputStream stream, TextFormat format) throws IOException {
+        InputStream text = new BufferedInputStream(Utf8.of(stream), HEAD);
+        text.mark(HEAD);
+        byte[] head = text.readNBytes(HEAD - 1);
+        text.reset();
+        char separator = TextFormat.header(Utf8.text(head, 0, head.length)).map(CsvRows::separator).orElse(',');
+        Cutter cutter = switch (format) {
+            case XML -> new XmlCutter();
+            case JSON -> isLines(head) ? new LineCutter() : new JsonCutter();
+            case CSV -> new RowCutter(separator);
+            case TEXT -> new TextCutter();
+        };
+        return new EventText(format, new Blocks(text, cutter), separator);
+    }
+
+    /** Whether a line is a whole object by itself, so that each line is a record. */
+    private static boolean isLines(byte[] head) {
+        int start = 0;
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] == '\n') {
+                if (isObject(head, start, i)) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isObject(byte[] head, int start, int end) {
+        if (end - start < 2 || head[start] != '{' || head[start + 1] != '"') {
+            return false;
+        }
+        int[] ends = new int[2]; // how many records, and where the last ends
+        new JsonCutter().scan(head, start, end, new Cutter.Cuts() {
+            @Override
+            public void begin(int index, long position) {
+                ends[0] += index == start ? 1 : 2;
+            }
+
+            @Override
+            public void end(int index) {
+                ends[1] = index;
+            }
+
+            @Override
+            public void giveUp() {
+                ends[0] = 2;
+            }
+        });
+        return ends[0] == 1 && new String(head, ends[1], end - ends[1], StandardCharsets.ISO_8859_1).isBlank() && ends[1] > 0;
+    }
+
+    /** A stretch of the text: whole records. */
+    @FunctionalInterface
+    public interface Stretch {
+
+        /** Hands its records to {@code sink}, in order. */
+        void decode(FormSink sink);
+    }
+
+    /** The next stretch; empty at the end. */
+    public Optional<Stretch> next() throws IOException {
+        Optional<Block> block = blocks.next();
+        if (block.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = 0;
+        if (format == TextFormat.CSV && rows == null) {
+            try {
+                first = header(block.get());
+            } catch (IOException e) {
+                return Optional.of(sink -> sink.damage(1, "expected a header of CSV, found one with too many or too long fields"));
+            }
+        }
+        int begin = first;
+        Decoder decoder = new Decoder(format, recogniser, rows);
+        return Optional.of(sink -> decoder.decode(block.get(), begin, sink));
+    }
+
+    /** Takes the header; gives the index of the first row below it. */
+    private int header(Block block) throws IOException {
+        int row = 0;
+        String line = Utf8.text(block.bytes(), block.from(row), block.to(row));
+        if (line.startsWith("#TYPE") && block.size() > 1) {
+            row++;
+            line = Utf8.text(block.bytes(), block.from(row), block.to(row));
+        }
+        rows = new CsvRows(line, separator);
+        return row + 1;
+    }
+
+    /** When all stretches were decoded: says which records were of no form that is known. */
+    public void decodeRest(FormSink sink) {
+        recogniser.unknown().say(sink);
+    }
+}

@@ -1,0 +1,13 @@
+package pedigree.source.forms;
+
+import pedigree.event.Fields;
+
+/** Takes what a text holds, in order. */
+public interface FormSink {
+
+    /** A record under the names that its EVTX record has; {@code position} is its line or ordinal, from 1. */
+    void record(long position, Fields system, Fields data);
+
+    /** Something that is no record, and why. */
+    void damage(long position, String reason);
+}

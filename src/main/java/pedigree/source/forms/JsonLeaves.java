@@ -1,0 +1,138 @@
+package pedigree.source.forms;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+
+/**
+ * A JSON object as leaves, token by token: {@code {"process": {"pid": 4}}} is {@code process.pid = 4}. Numbers keep their digits.
+ *
+ * <p>The elements of an array share its name. One that only names and gives a value, {@code {"@Name": "Image", "#text": "a.exe"}}, is the leaf
+ * that it names. What wraps a record, such as {@code _source}, is left out of the names. A {@code null} is an empty text. Thread-safe.
+ */
+final class JsonLeaves {
+
+    private static final Set<String> WRAPPERS = Set.of("_source", "result");
+    private static final Set<String> NAMES = Set.of("@Name", "Name");
+    private static final Set<String> TEXTS = Set.of("#text", "Value", "@Value");
+    private static final int KNOWN = 20_000;
+    private static final int DEEPEST = 64;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Blocks.LONGEST).maxNumberLength(1_000).maxNestingDepth(DEEPEST).build())
+            .build();
+
+    private final Name root = new Name("");
+    private final AtomicInteger known = new AtomicInteger();
+
+    /** The place of a value: {@code dotted} is its name, made once. */
+    private record Name(String dotted, Map<String, Name> below) {
+
+        Name(String dotted) {
+            this(dotted, new ConcurrentHashMap<>(4));
+        }
+    }
+
+    /** The leaves of one object. */
+    Leaves of(byte[] bytes, int from, int to) throws IOException {
+        try {
+            return read(JSON.createParser(bytes, from, to - from));
+        } catch (IOException e) {
+            if (Utf8.isValid(bytes, from, to)) {
+                throw e;
+            }
+            return of(Utf8.text(bytes, from, to));
+        }
+    }
+
+    /** The leaves of one object. */
+    Leaves of(String text) throws IOException {
+        return read(JSON.createParser(text));
+    }
+
+    private Leaves read(JsonParser source) throws IOException {
+        try (JsonParser json = source) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("expected a JSON object, found " + json.currentToken());
+            }
+            Leaves leaves = new Leaves();
+            object(json, root, leaves);
+            return leaves;
+        }
+    }
+
+    private void object(JsonParser json, Name name, Leaves leaves) throws IOException {
+        for (JsonToken next = json.nextToken(); next != JsonToken.END_OBJECT; next = json.nextToken()) {
+            if (next == null) {
+                throw new IOException("expected the end of a JSON object, found the end of the record");
+            }
+            String key = json.currentName();
+            boolean nested = json.nextToken() == JsonToken.START_OBJECT;
+            boolean wraps = nested && name == root && WRAPPERS.contains(key);
+            int size = leaves.size();
+            Name inner = wraps ? root : below(name, key);
+            value(json, inner, leaves);
+            if (nested && leaves.size() > size && leaves.name(size).endsWith(".@Name")) {
+                named(inner, leaves, size); // the only element of what would else be an array
+            }
+        }
+    }
+
+    private void value(JsonParser json, Name name, Leaves leaves) throws IOException {
+        switch (json.currentToken()) {
+            case START_OBJECT -> object(json, name, leaves);
+            case START_ARRAY -> array(json, name, leaves);
+            case VALUE_NULL -> leaves.add(name.dotted, "");
+            default -> leaves.add(name.dotted, json.getText());
+        }
+    }
+
+    private void array(JsonParser json, Name name, Leaves leaves) throws IOException {
+        for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
+            int size = leaves.size();
+            if (next == null) {
+                throw new IOException("expected the end of a JSON array, found the end of the record");
+            }
+            value(json, name, leaves);
+            if (next == JsonToken.START_OBJECT) {
+                named(name, leaves, size);
+            }
+        }
+    }
+
+    /** An object that was a name and its value becomes one leaf. */
+    private void named(Name name, Leaves leaves, int size) {
+        String key = null;
+        String value = "";
+        for (int i = size; i < leaves.size(); i++) {
+            String last = leaves.name(i).substring(leaves.name(i).lastIndexOf('.') + 1);
+            if (NAMES.contains(last)) {
+                key = leaves.value(i);
+            } else if (TEXTS.contains(last)) {
+                value = leaves.value(i);
+            } else {
+                return;
+            }
+        }
+        if (key != null) {
+            leaves.cut(size);
+            leaves.add(below(name, key).dotted, value);
+        }
+    }
+
+    private Name below(Name name, String key) {
+        Name found = name.below.get(key);
+        if (found != null) {
+            return found;
+        }
+        Name made = new Name(name == root ? key : name.dotted + '.' + key);
+        return known.incrementAndGet() > KNOWN ? made : name.below.computeIfAbsent(key, same -> made);
+    }
+}

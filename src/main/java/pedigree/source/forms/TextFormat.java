@@ -1,0 +1,67 @@
+package pedigree.source.forms;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The formats of text in which Windows events are handed over. */
+public enum TextFormat {
+    /** Event elements. */
+    XML,
+    /** Objects, of which each is a record. */
+    JSON,
+    /** Rows under a header. */
+    CSV,
+    /** Rendered messages. */
+    TEXT;
+
+    private static final int LINES = 40;
+
+    /** The format of a text that begins with {@code head}; empty where it is none of them. */
+    public static Optional<TextFormat> of(byte[] head) throws IOException {
+        String text = new String(Utf8.of(new ByteArrayInputStream(head)).readAllBytes(), StandardCharsets.UTF_8);
+        if (text.contains("<Event ") || text.contains("<Event>")) {
+            return Optional.of(isJson(text) ? JSON : isCsv(text) ? CSV : XML);
+        }
+        if (isCsv(text)) {
+            return Optional.of(CSV);
+        }
+        return isMessage(text) ? Optional.of(TEXT) : isJson(text) ? Optional.of(JSON) : Optional.empty();
+    }
+
+    /** Whether a line is the title of an event that is known, or a few are those of a head. */
+    private static boolean isMessage(String text) {
+        List<TextLine> lines = text.lines().limit(LINES).map(TextLine::of).toList();
+        return lines.stream().anyMatch(line -> line.title().isPresent()) || lines.stream().filter(line -> line.head().isPresent()).count() >= 3;
+    }
+
+    /** Whether a line begins as an object does; what stands above it may be the rest of a record that was cut. */
+    private static boolean isJson(String text) {
+        return text.lines().limit(LINES).map(String::strip).filter(line -> !line.isEmpty())
+                .anyMatch(line -> line.startsWith("{\"") || line.equals("{") || line.startsWith("[{") || line.startsWith("[") && line.length() == 1);
+    }
+
+    /** Whether the first line is a header that a form knows. */
+    private static boolean isCsv(String text) {
+        Optional<String> header = header(text);
+        try {
+            return header.isPresent() && isKnown(new CsvRows(header.get(), CsvRows.separator(header.get())).header());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isKnown(List<String> header) {
+        Set<String> names = new HashSet<>(header);
+        return names.size() >= 3 && Forms.of(names).isPresent();
+    }
+
+    /** The header of a CSV text: its first line, or the second behind PowerShell's {@code #TYPE}. */
+    static Optional<String> header(String text) {
+        return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#TYPE")).findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package pedigree.source.forms;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of pasted text: without the quote marks of mail and what ends it.
+ *
+ * @param text  the line, its indentation with it
+ * @param label what stands before its first colon (or the {@code =} of Splunk), without blanks around it; empty where there is none
+ * @param value what stands behind that, without the one blank or the tabs between
+ */
+record TextLine(String text, String label, String value) {
+
+    private static final Pattern QUOTED = Pattern.compile("^(?:\\s*>)+ ?");
+    private static final Pattern LABEL = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9 _]{0,40}?)\\s*(?::(?: |\\t+|$)|=)(.*)", Pattern.DOTALL);
+
+    static TextLine of(String raw) {
+        String text = QUOTED.matcher(raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw).replaceFirst("");
+        Matcher label = LABEL.matcher(text);
+        return label.matches() ? new TextLine(text, label.group(1), label.group(2)) : new TextLine(text, "", "");
+    }
+
+    boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /** The event that begins here by its title, which may stand behind {@code Message=} or {@code Message :}. */
+    Optional<TextLabels.Event> title() {
+        Optional<TextLabels.Event> plain = TextLabels.ofTitle(text);
+        return plain.isPresent() || !label.equals("Message") ? plain : TextLabels.ofTitle(value);
+    }
+
+    /** The System field that this line of a head shows. */
+    Optional<String> head() {
+        return label.isEmpty() ? Optional.empty() : TextLabels.ofHead(label);
+    }
+}

@@ -1,0 +1,81 @@
+package pedigree.source.forms;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import pedigree.event.Timestamp;
+
+/**
+ * Times as exports write them: ISO with or without an offset, epochs in s, ms, µs and ns, FILETIMEs, {@code /Date(ms)/}, and
+ * {@code 3/2/2026 9:12:04 AM}. One without a zone is UTC.
+ */
+public final class Times {
+
+    private static final Pattern OFFSET = Pattern.compile("(.{19}.*?) ?([+-])(\\d\\d):?(\\d\\d)");
+    private static final Pattern EPOCH = Pattern.compile("(\\d{9,19})(\\.\\d{1,20})?");
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d{1,20}[eE]\\+?(?:9|09|1[0-8])");
+    private static final Pattern DATE = Pattern.compile("/Date\\((-?\\d{1,15})(?:[+-]\\d{4})?\\)/");
+    private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d\\d):(\\d\\d)(\\.\\d{1,9})?(?: ([AP])M)?");
+    private static final long EPOCH_TICKS = Timestamp.ofEpochSecond(0).ticks();
+    private static final int MINUTES = 60;
+
+    private Times() {
+    }
+
+    /** The time that {@code text} gives; empty where it gives none. Anything finer than 100 ns is cut. */
+    public static Optional<Timestamp> parse(String text) {
+        Optional<Timestamp> utc = Timestamp.parse(text);
+        if (utc.isPresent() || text.length() < 8 || text.length() > 48) {
+            return utc;
+        }
+        String time = text.strip().replaceFirst(" ?UTC$", "").replace('\u202f', ' ');
+        try {
+            return Timestamp.parse(time).or(() -> offset(time)).or(() -> epoch(time)).or(() -> date(time)).or(() -> american(time));
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Timestamp> offset(String time) {
+        Matcher found = OFFSET.matcher(time);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        long minutes = Long.parseLong(found.group(3)) * MINUTES + Long.parseLong(found.group(4));
+        long ticks = (found.group(2).equals("+") ? -minutes : minutes) * MINUTES * Timestamp.SECOND;
+        return Timestamp.parse(found.group(1)).map(local -> new Timestamp(local.ticks() + ticks));
+    }
+
+    private static Optional<Timestamp> epoch(String time) {
+        Matcher found = EPOCH.matcher(time);
+        if (!found.matches()) {
+            return SCIENTIFIC.matcher(time).matches() ? epoch(new BigDecimal(time).toPlainString()) : Optional.empty();
+        }
+        int digits = found.group(1).length();
+        if (digits == 18) {
+            return Optional.of(new Timestamp(Long.parseLong(time.substring(0, digits)))); // a FILETIME
+        }
+        int unit = digits <= 11 ? 7 : digits <= 14 ? 4 : digits <= 17 ? 1 : -2; // ticks are the seventh digit behind seconds
+        return Optional.of(new Timestamp(new BigDecimal(time).scaleByPowerOfTen(unit).longValue() + EPOCH_TICKS));
+    }
+
+    private static Optional<Timestamp> date(String time) {
+        Matcher found = DATE.matcher(time);
+        return found.matches() ? Optional.of(new Timestamp(Long.parseLong(found.group(1)) * Timestamp.MILLISECOND + EPOCH_TICKS)) : Optional.empty();
+    }
+
+    private static Optional<Timestamp> american(String time) {
+        Matcher found = AMERICAN.matcher(time);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(found.group(4));
+        int day = found.group(8) == null ? hour : hour % 12 + (found.group(8).equals("P") ? 12 : 0);
+        String fraction = found.group(7) == null ? "" : found.group(7);
+        return Timestamp.parse("%s-%2s-%2s %2s:%s:%s%s".formatted(found.group(3), found.group(1), found.group(2), day, found.group(5), found.group(6), fraction)
+                .replaceAll("(?<=[- ]) (?=\\d)", "0"));
+    }
+}

@@ -1,0 +1,49 @@
+package pedigree.source.forms;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** The records of a source that no form tells, counted by their fields: said once for each, and for a few of them only. Thread-safe. */
+final class Unknown {
+
+    private static final int SAID = 5;
+    private static final int FIELDS = 12;
+    private static final int KEPT = 1_000;
+
+    private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
+
+    private record Tally(long first, long count, Set<String> names) {
+
+        Tally and(Tally other) {
+            return new Tally(Math.min(first, other.first), count + other.count, names);
+        }
+    }
+
+    void add(long position, List<String> names) {
+        Set<String> fields = new LinkedHashSet<>(names);
+        String key = new TreeSet<>(fields).stream().limit(FIELDS).collect(Collectors.joining(", "));
+        tallies.merge(tallies.size() < KEPT ? key : "", new Tally(position, 1, fields), Tally::and);
+    }
+
+    void say(FormSink sink) {
+        List<Map.Entry<String, Tally>> first = tallies.entrySet().stream()
+                .sorted(Comparator.comparingLong(entry -> entry.getValue().first)).toList();
+        for (Map.Entry<String, Tally> entry : first.subList(0, Math.min(SAID, first.size()))) {
+            Tally tally = entry.getValue();
+            Form nearest = Forms.nearest(tally.names);
+            sink.damage(tally.first, "expected a form of event that Pedigree knows, found the fields %s (%d %s); nearest is %s, but for %s".formatted(
+                    entry.getKey().isEmpty() ? "none" : entry.getKey(), tally.count, tally.count == 1 ? "record" : "records",
+                    nearest.name(), String.join(", ", nearest.missing(tally.names))));
+        }
+        if (first.size() > SAID) {
+            long rest = first.stream().skip(SAID).mapToLong(entry -> entry.getValue().count).sum();
+            sink.damage(first.get(SAID).getValue().first, "expected a form of event that Pedigree knows, found %d records with other fields".formatted(rest));
+        }
+    }
+}

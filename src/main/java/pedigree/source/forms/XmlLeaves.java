@@ -1,0 +1,158 @@
+package pedigree.source.forms;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * An event's XML as the fields that its EVTX record has: System's as {@code Tag} and {@code Tag_Attribute}, EventData's by their {@code Name}.
+ *
+ * <p>No document type, no entities but XML's own. Characters that XML forbids, and that Windows writes all the same, become U+FFFD.
+ */
+final class XmlLeaves {
+
+    private static final int SECTION = 2;
+    private static final int PROPERTY = 3;
+    private static final XMLInputFactory XML = factory();
+    private static final Pattern REFERENCE = Pattern.compile("&#(x[0-9a-fA-F]{1,8}|[0-9]{1,9});");
+
+    private final Leaves system;
+    private final Leaves data;
+    private final List<String> path = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private String dataName = "";
+    private boolean leaf;
+
+    private XmlLeaves(Leaves system, Leaves data) {
+        this.system = system;
+        this.data = data;
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newFactory(); // Woodstox, whose classes bear annotations that the compiler would miss
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    /**
+     * Adds what {@code xml} says to {@code system} and {@code data}: an {@code Event}, or its {@code EventData} or {@code UserData} alone.
+     *
+     * @throws IOException if it is no well-formed element
+     */
+    static void read(String xml, Leaves system, Leaves data) throws IOException {
+        XmlLeaves leaves = new XmlLeaves(system, data);
+        try {
+            XMLStreamReader reader = XML.createXMLStreamReader(new StringReader(allowed(xml)));
+            boolean whole = false;
+            while (reader.hasNext()) {
+                whole |= leaves.token(reader, reader.next());
+            }
+            if (!whole) {
+                throw new IOException("expected an Event element, found none that ends");
+            }
+            reader.close();
+        } catch (XMLStreamException | RuntimeException e) { // Woodstox wraps some of its own
+            throw new IOException("expected an Event element, found none that is well-formed", e);
+        }
+    }
+
+    /** Whether the outermost element has ended. */
+    private boolean token(XMLStreamReader xml, int type) {
+        switch (type) {
+            case XMLStreamConstants.START_ELEMENT -> start(xml);
+            case XMLStreamConstants.END_ELEMENT -> end();
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text.append(xml.getText());
+            default -> { }
+        }
+        return type == XMLStreamConstants.END_ELEMENT && (path.isEmpty() || path.size() == 1 && path.get(0).isEmpty());
+    }
+
+    private void start(XMLStreamReader xml) {
+        String tag = xml.getLocalName();
+        if (path.isEmpty() && !tag.equals("Event")) {
+            path.add(""); // a section alone
+        }
+        path.add(tag);
+        text.setLength(0);
+        leaf = true;
+        dataName = tag.equals("Data") ? "" : tag;
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            attribute(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+    }
+
+    private void attribute(String name, String value) {
+        if (name.startsWith("xmlns")) {
+            return;
+        }
+        if (isData() && path.size() > SECTION) {
+            if (name.equals("Name") && path.get(path.size() - 1).equals("Data")) {
+                dataName = value;
+            } else {
+                data.add(path.get(path.size() - 1) + '_' + name, value);
+            }
+        } else if (path.size() >= SECTION) {
+            system.add(systemName() + '_' + name, value);
+        }
+    }
+
+    private void end() {
+        if (leaf && path.size() >= PROPERTY) {
+            if (isData()) {
+                data.add(dataName, text.toString());
+            } else if (text.length() > 0) {
+                system.add(systemName(), text.toString());
+            }
+        }
+        leaf = false;
+        path.remove(path.size() - 1);
+    }
+
+    private boolean isData() {
+        String section = path.size() < SECTION ? "System" : path.get(SECTION - 1);
+        return !section.equals("System") && !section.equals("RenderingInfo");
+    }
+
+    private String systemName() {
+        String tag = path.get(path.size() - 1);
+        return path.size() == PROPERTY && !path.get(SECTION - 1).equals("System") ? path.get(SECTION - 1) + '_' + tag : tag;
+    }
+
+    /** The same text without characters, written out or as references, that XML 1.0 forbids. */
+    private static String allowed(String xml) {
+        String clean = xml;
+        if (!xml.chars().allMatch(XmlLeaves::isAllowed)) {
+            StringBuilder kept = new StringBuilder(xml);
+            for (int i = 0; i < kept.length(); i++) {
+                if (!isAllowed(kept.charAt(i))) {
+                    kept.setCharAt(i, '\ufffd');
+                }
+            }
+            clean = kept.toString();
+        }
+        return clean.contains("&#") ? REFERENCE.matcher(clean).replaceAll(XmlLeaves::reference) : clean;
+    }
+
+    private static boolean isAllowed(int character) {
+        return character >= ' ' && character < 0xfffe || character == '\t' || character == '\n' || character == '\r';
+    }
+
+    private static String reference(MatchResult found) {
+        String digits = found.group(1);
+        long character = digits.startsWith("x") ? Long.parseLong(digits.substring(1), 16) : Long.parseLong(digits);
+        boolean fine = character <= 0x10ffff && isAllowed((int) Math.min(character, 0xfffd)) && (character < 0xd800 || character > 0xdfff);
+        return fine ? Matcher.quoteReplacement(found.group()) : "\ufffd";
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Windows events in other clothes: how text formats are cut into records, and which of a record's fields are what Windows calls
+ * {@code EventID}, {@code Computer} or {@code ParentImage}.
+ *
+ * <p>Why its own package: like {@code evtx} it knows bytes and nothing of processes; {@code source} makes readings of what it finds.
+ *
+ * <p>Why cutters and leaves: one thread cuts the stream at the ends of records, which needs no understanding, and any number of threads
+ * flatten each record to named leaves. What the leaves mean is looked up by their names in the {@code *.form} files beside this package: a
+ * new form is one more file. The look-up is made once for each list of names, not once for each record.
+ *
+ * <p>Why by content: names of files lie, and one file may hold the records of many tools. Each record is recognised by itself.
+ */
+package pedigree.source.forms;
