@@ -31,6 +31,11 @@ final class SampleLogs {
     static Map<String, byte[]> all() {
         Map<String, byte[]> samples = new LinkedHashMap<>();
         samples.put("rundll32-calc.evtx", EvtxWriter.write(Stories.rundll32().sysmon(), 1811));
+        TextForms forms = new TextForms(samples.get("rundll32-calc.evtx"));
+        samples.put("rundll32-calc.xml", forms.xml().getBytes(StandardCharsets.UTF_8));
+        samples.put("rundll32-calc-winlogbeat.ndjson", forms.winlogbeat().getBytes(StandardCharsets.UTF_8));
+        samples.put("rundll32-calc-nxlog.ndjson", forms.nxlog().getBytes(StandardCharsets.UTF_8));
+        samples.put("rundll32-calc-copied.txt", forms.copied().getBytes(StandardCharsets.UTF_8));
         samples.put("procdump-lsass-sysmon.evtx", EvtxWriter.write(Stories.procdump().sysmon(), 2204));
         samples.put("procdump-lsass-security.evtx", EvtxWriter.write(Stories.procdump().security(), 90_412));
         byte[] attacked = EvtxWriter.write(WorkingDay.sysmon(true), 40_001);
