@@ -2,6 +2,7 @@ package pedigree.source.forms;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Set;
  * same place. {@code open}: leaves that hold XML, JSON or pairs themselves. {@code message}: the rendered text, read where none of {@code needs}
  * is among the data. {@code Computer = a | b}: a System field, from the first of these leaves; {@code data.Image = a}: likewise a field of the
  * data that it lacks; {@code sysmon.}, {@code security.} or {@code 4688.} in place of {@code data.}: for such records only. {@code value.Channel.Sec =
- * Security}: what a System field's short value stands for.
+ * Security}: what a System field's short value stands for. {@code order = name}: its tool writes fields in no order, so they are put in that.
  *
  * @param name     what its file is called
  * @param when     alternatives of leaves that tell it
@@ -32,7 +33,7 @@ import java.util.Set;
 record Form(String name, List<List<String>> when, List<String> system, List<String> data, List<String> leaves,
             Map<String, List<String>> lists, Map<String, List<String>> renamed, Map<String, String> meanings, boolean rest, boolean hasKinds) {
 
-    private static final Set<String> LISTS = Set.of("system", "data", "leaves", "hide", "open", "message", "needs");
+    private static final Set<String> LISTS = Set.of("system", "data", "leaves", "hide", "open", "message", "needs", "order");
 
     /**
      * The form that the lines of a file tell.
@@ -63,8 +64,9 @@ record Form(String name, List<List<String>> when, List<String> system, List<Stri
             }
         }
         List<String> data = lists.get("data");
+        boolean hasKinds = renamed.keySet().stream().anyMatch(field -> field.indexOf('.') >= 0 && !field.startsWith("data."));
         return new Form(name, when, lists.get("system"), data.stream().filter(prefix -> !prefix.equals("*")).toList(), lists.get("leaves"),
-                lists, renamed, meanings, data.contains("*"), renamed.keySet().stream().anyMatch(field -> field.indexOf('.') >= 0 && !field.startsWith("data.")));
+                lists, renamed, meanings, data.contains("*"), hasKinds);
     }
 
     /** Words between blanks; one that holds blanks itself stands in quotes. */
@@ -85,6 +87,11 @@ record Form(String name, List<List<String>> when, List<String> system, List<Stri
         return lists.get(key);
     }
 
+    /** Whether its tool writes fields in no order. */
+    boolean isUnordered() {
+        return !lists.get("order").isEmpty();
+    }
+
     /** How many of {@code names} tell this form; 0 where it is not told. A name that ends with a dot stands for all below it. */
     int told(Set<String> names) {
         int most = 0;
@@ -97,12 +104,17 @@ record Form(String name, List<List<String>> when, List<String> system, List<Stri
 
     /** What is missing to tell this form from {@code names}, of the alternative that is nearest. */
     List<String> missing(Set<String> names) {
-        List<String> least = when.get(0);
-        for (List<String> wanted : when) {
-            List<String> missing = wanted.stream().filter(name -> !has(names, name)).toList();
-            least = missing.size() <= least.size() ? missing : least;
-        }
-        return least;
+        return when.stream().max(Comparator.comparingDouble(wanted -> share(names, wanted))).orElseThrow()
+                .stream().filter(name -> !has(names, name)).toList();
+    }
+
+    /** Which share of what tells this form is among {@code names}: 0 to 1. */
+    double nearness(Set<String> names) {
+        return when.stream().mapToDouble(wanted -> share(names, wanted)).max().orElse(0);
+    }
+
+    private static double share(Set<String> names, List<String> wanted) {
+        return (double) wanted.stream().filter(name -> has(names, name)).count() / wanted.size();
     }
 
     private static boolean has(Set<String> names, String wanted) {

@@ -44,9 +44,9 @@ final class Forms {
         return Optional.ofNullable(best);
     }
 
-    /** The form that lacks least in a record with leaves of these names. */
-    static Form nearest(Set<String> names) {
-        return ALL.stream().min(Comparator.comparingDouble(form -> form.missing(names).size())).orElseThrow();
+    /** The form of which most is there in a record with leaves of these names, though not all; empty where nothing is. */
+    static Optional<Form> nearest(Set<String> names) {
+        return ALL.stream().filter(form -> form.nearness(names) > 0).max(Comparator.comparingDouble(form -> form.nearness(names)));
     }
 
     private static List<Form> load() {

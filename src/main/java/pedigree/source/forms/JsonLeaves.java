@@ -26,7 +26,7 @@ final class JsonLeaves {
     private static final int DEEPEST = 64;
 
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Blocks.LONGEST).maxNumberLength(1_000).maxNestingDepth(DEEPEST).build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Blocks.LONGEST).maxNestingDepth(DEEPEST).build())
             .build();
 
     private final Name root = new Name("");

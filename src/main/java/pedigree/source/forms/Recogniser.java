@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import pedigree.event.Fields;
@@ -18,6 +19,7 @@ final class Recogniser {
     private final Unknown unknown = new Unknown();
     private final JsonLeaves json = new JsonLeaves();
     private final Map<List<String>, Optional<Form>> forms = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Optional<Form>> sets = new ConcurrentHashMap<>(); // whatever their order
     private final Map<Key, Plan> plans = new ConcurrentHashMap<>();
 
     private record Key(String form, String kind, List<String> names) { }
@@ -37,24 +39,37 @@ final class Recogniser {
             unknown.add(position, leaves.names());
             return;
         }
-        for (String name : form.get().list("open")) {
+        formed(position, form.get(), form.get().isUnordered() ? leaves.sorted() : leaves, sink);
+    }
+
+    private void formed(long position, Form form, Leaves leaves, FormSink sink) {
+        for (String name : form.list("open")) {
             int index = leaves.names().indexOf(name);
             if (index >= 0 && open(position, leaves, index, sink)) {
                 return;
             }
         }
-        planned(position, form.get(), leaves, sink);
+        planned(position, form, leaves, sink);
     }
 
     private Optional<Form> form(List<String> leaves) {
         Optional<Form> known = forms.get(leaves);
         if (known == null) {
-            known = Forms.of(new HashSet<>(leaves));
-            if (forms.size() < KEPT) {
-                forms.put(List.copyOf(leaves), known);
+            Set<String> set = new HashSet<>(leaves);
+            known = sets.get(set);
+            if (known == null) {
+                known = Forms.of(set);
+                keep(sets, set, known);
             }
+            keep(forms, List.copyOf(leaves), known);
         }
         return known;
+    }
+
+    private static <K, V> void keep(Map<K, V> known, K key, V value) {
+        if (known.size() < KEPT) {
+            known.put(key, value);
+        }
     }
 
     /** Puts what a leaf holds into its place. Whether that was the whole record, and is told. */
@@ -132,9 +147,7 @@ final class Recogniser {
         Plan known = plans.get(new Key(form.name(), kind, leaves));
         if (known == null) {
             known = Plan.of(form, leaves, kind, names);
-            if (plans.size() < KEPT) {
-                plans.put(new Key(form.name(), kind, List.copyOf(leaves)), known);
-            }
+            keep(plans, new Key(form.name(), kind, List.copyOf(leaves)), known);
         }
         return known;
     }

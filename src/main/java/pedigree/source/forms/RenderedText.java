@@ -60,6 +60,9 @@ final class RenderedText {
             add("Channel", event.channel());
         } else {
             line.head().ifPresent(field -> add(field, line.value().strip()));
+            if (Times.parse(line.text().strip()).isPresent()) {
+                add("TimeCreated_SystemTime", line.text().strip()); // Splunk's first line
+            }
         }
     }
 

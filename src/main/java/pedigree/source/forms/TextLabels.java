@@ -65,7 +65,8 @@ final class TextLabels {
         try (InputStream file = TextLabels.class.getResourceAsStream("labels.txt")) {
             String[] provider = {"", ""};
             Event event = null;
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList()) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            for (String line : text.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList()) {
                 String[] parts = line.substring(line.indexOf(' ') + 1).split(" = ", 2);
                 switch (line.substring(0, line.indexOf(' '))) {
                     case "provider" -> provider = parts;

@@ -73,9 +73,9 @@ public final class Times {
             return Optional.empty();
         }
         int hour = Integer.parseInt(found.group(4));
-        int day = found.group(8) == null ? hour : hour % 12 + (found.group(8).equals("P") ? 12 : 0);
+        int inDay = found.group(8) == null ? hour : hour % 12 + (found.group(8).equals("P") ? 12 : 0);
         String fraction = found.group(7) == null ? "" : found.group(7);
-        return Timestamp.parse("%s-%2s-%2s %2s:%s:%s%s".formatted(found.group(3), found.group(1), found.group(2), day, found.group(5), found.group(6), fraction)
-                .replaceAll("(?<=[- ]) (?=\\d)", "0"));
+        return Timestamp.parse("%s-%02d-%02d %02d:%s:%s%s".formatted(found.group(3), Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)),
+                inDay, found.group(5), found.group(6), fraction));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** The records of a source that no form tells, counted by their fields: said once for each, and for a few of them only. Thread-safe. */
 final class Unknown {
 
+    private static final String WANTED = "expected a form of event that Pedigree knows, ";
     private static final int SAID = 5;
     private static final int FIELDS = 12;
     private static final int KEPT = 1_000;
@@ -36,14 +37,14 @@ final class Unknown {
                 .sorted(Comparator.comparingLong(entry -> entry.getValue().first)).toList();
         for (Map.Entry<String, Tally> entry : first.subList(0, Math.min(SAID, first.size()))) {
             Tally tally = entry.getValue();
-            Form nearest = Forms.nearest(tally.names);
-            sink.damage(tally.first, "expected a form of event that Pedigree knows, found the fields %s (%d %s); nearest is %s, but for %s".formatted(
-                    entry.getKey().isEmpty() ? "none" : entry.getKey(), tally.count, tally.count == 1 ? "record" : "records",
-                    nearest.name(), String.join(", ", nearest.missing(tally.names))));
+            String nearest = Forms.nearest(tally.names)
+                    .map(form -> "; nearest is %s, but for %s".formatted(form.name(), String.join(", ", form.missing(tally.names)))).orElse("");
+            sink.damage(tally.first, WANTED + "found %d %s with the fields %s%s".formatted(tally.count, tally.count == 1 ? "record" : "records",
+                    entry.getKey().isEmpty() ? "none" : entry.getKey(), nearest));
         }
         if (first.size() > SAID) {
             long rest = first.stream().skip(SAID).mapToLong(entry -> entry.getValue().count).sum();
-            sink.damage(first.get(SAID).getValue().first, "expected a form of event that Pedigree knows, found %d records with other fields".formatted(rest));
+            sink.damage(first.get(SAID).getValue().first, WANTED + "found %d records with other fields".formatted(rest));
         }
     }
 }

@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /** Text of any encoding that Windows' tools write, as UTF-8 without a byte order mark. */
@@ -61,8 +60,8 @@ final class Utf8 {
 
     /** Whether the bytes are UTF-8; a character that is cut at the end is. */
     static boolean isValid(byte[] bytes, int from, int to) {
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from), CharBuffer.allocate(to - from + 1), false);
-        return !result.isError();
+        CharBuffer characters = CharBuffer.allocate(to - from + 1);
+        return !StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from), characters, false).isError();
     }
 
     /** The text of a record: UTF-8, or Windows-1252 where it is not that. */
