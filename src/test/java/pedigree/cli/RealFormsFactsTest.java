@@ -4,18 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -60,7 +54,7 @@ class RealFormsFactsTest {
     void everyRecordAndEveryEdgeOfTheSecurityDatasetsIsFound(String name) throws IOException {
         JsonNode members = Shared.facts().get(name).get("members");
         String member = members.fieldNames().next();
-        compare(members.get(member), name.endsWith(".zip") ? unzipped(Shared.data(name)) : untarred(Shared.data(name)));
+        compare(members.get(member), Shared.data(name));
     }
 
     @Test
@@ -95,39 +89,5 @@ class RealFormsFactsTest {
         String file = folder.resolve("c.pedigree").toString();
         Run.of("import", "--case", file, log.toString());
         return file;
-    }
-
-    private Path unzipped(Path archive) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(".json")) {
-                    Path file = folder.resolve("member.bin");
-                    Files.copy(zip, file);
-                    return file;
-                }
-            }
-        }
-        throw new IOException("no member in " + archive);
-    }
-
-    private Path untarred(Path archive) throws IOException {
-        try (InputStream tar = new GZIPInputStream(Files.newInputStream(archive))) {
-            byte[] header = tar.readNBytes(512);
-            while (header[156] != '0' && header[156] != 0 || !name(header).endsWith(".json") || name(header).contains("._")) {
-                tar.skipNBytes((size(header) + 511) / 512 * 512);
-                header = tar.readNBytes(512);
-            }
-            Path file = folder.resolve("member.bin");
-            Files.write(file, tar.readNBytes((int) size(header)));
-            return file;
-        }
-    }
-
-    private static String name(byte[] header) {
-        return new String(header, 0, 100, StandardCharsets.US_ASCII).replace("\0", "");
-    }
-
-    private static long size(byte[] header) {
-        return Long.parseLong(new String(header, 124, 11, StandardCharsets.US_ASCII).strip(), 8);
     }
 }
