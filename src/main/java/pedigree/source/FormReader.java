@@ -18,6 +18,11 @@ record FormReader(TextFormat format) implements RecordReader {
 
     @Override
     public void read(Input input, ReadOptions options, PieceSink pieces) throws IOException {
+        if (options.xml()) {
+            pieces.accept(sink -> sink.accept(new Reading.Note(new Origin(input.name(), 0), "only records of EVTX logs are written as XML")));
+            pieces.drain();
+            return;
+        }
         try (InputStream bytes = input.open()) {
             EventText text = EventText.begin(bytes, format);
             for (Optional<EventText.Stretch> next = text.next(); next.isPresent(); next = text.next()) {

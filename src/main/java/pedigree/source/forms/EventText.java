@@ -11,13 +11,14 @@ public final class EventText {
 
     private static final int HEAD = 65_536;
 
-    private final Recogniser recogniser = new Recogniser();
+    private final Recogniser recogniser;
     private final TextFormat format;
     private final Blocks blocks;
     private final char separator;
     private CsvRows rows;
 
-    private EventText(TextFormat format, Blocks blocks, char separator) {
+    private EventText(TextFormat format, Blocks blocks, char separator, Recogniser recogniser) {
+        this.recogniser = recogniser;
         this.format = format;
         this.blocks = blocks;
         this.separator = separator;
@@ -25,6 +26,10 @@ public final class EventText {
 
     /** Begins to read {@code stream}, which holds text of {@code format} in any encoding. */
     public static EventText begin(InputStream stream, TextFormat format) throws IOException {
+        return begin(stream, format, new Recogniser());
+    }
+
+    static EventText begin(InputStream stream, TextFormat format, Recogniser recogniser) throws IOException {
         InputStream text = new BufferedInputStream(Utf8.of(stream), HEAD);
         text.mark(HEAD);
         byte[] head = text.readNBytes(HEAD - 1);
@@ -36,7 +41,7 @@ public final class EventText {
             case CSV -> new RowCutter(separator);
             case TEXT -> new TextCutter();
         };
-        return new EventText(format, new Blocks(text, cutter), separator);
+        return new EventText(format, new Blocks(text, cutter), separator, recogniser);
     }
 
     /** Whether a line is a whole object by itself, so that each line is a record. */

@@ -24,6 +24,8 @@ final class JsonLeaves {
     private static final Set<String> TEXTS = Set.of("#text", "Value", "@Value");
     private static final int KNOWN = 20_000;
     private static final int DEEPEST = 64;
+    private static final int LONGEST_NAME = 500;
+    private static final int MOST = 20_000;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Blocks.LONGEST).maxNestingDepth(DEEPEST).build())
@@ -92,6 +94,9 @@ final class JsonLeaves {
             case VALUE_NULL -> leaves.add(name.dotted, "");
             default -> leaves.add(name.dotted, json.getText());
         }
+        if (leaves.size() > MOST) {
+            throw new IOException("expected a record of at most 20,000 fields, found one with more");
+        }
     }
 
     private void array(JsonParser json, Name name, Leaves leaves) throws IOException {
@@ -108,7 +113,7 @@ final class JsonLeaves {
     }
 
     /** An object that was a name and its value becomes one leaf. */
-    private void named(Name name, Leaves leaves, int size) {
+    private void named(Name name, Leaves leaves, int size) throws IOException {
         String key = null;
         String value = "";
         for (int i = size; i < leaves.size(); i++) {
@@ -127,10 +132,13 @@ final class JsonLeaves {
         }
     }
 
-    private Name below(Name name, String key) {
+    private Name below(Name name, String key) throws IOException {
         Name found = name.below.get(key);
         if (found != null) {
             return found;
+        }
+        if (name.dotted.length() + key.length() > LONGEST_NAME) {
+            throw new IOException("expected names of at most 500 characters, found a longer one");
         }
         Name made = new Name(name == root ? key : name.dotted + '.' + key);
         return known.incrementAndGet() > KNOWN ? made : name.below.computeIfAbsent(key, same -> made);

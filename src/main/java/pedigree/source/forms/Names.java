@@ -10,6 +10,7 @@ import pedigree.event.FieldNames;
 final class Names {
 
     private static final int KEPT = 5_000;
+    private static final int LONGEST = 300;
 
     private final Map<List<String>, FieldNames> known = new ConcurrentHashMap<>();
 
@@ -19,6 +20,6 @@ final class Names {
             return same;
         }
         FieldNames made = FieldNames.of(names);
-        return known.size() < KEPT ? known.computeIfAbsent(List.copyOf(names), key -> made) : made;
+        return known.size() < KEPT && names.size() <= LONGEST ? known.computeIfAbsent(List.copyOf(names), key -> made) : made;
     }
 }

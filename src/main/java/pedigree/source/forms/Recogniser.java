@@ -14,6 +14,7 @@ import pedigree.event.Fields;
 final class Recogniser {
 
     private static final int KEPT = 5_000;
+    private static final int LONGEST = 300; // names of records that are worth to be kept
 
     private final Names names = new Names();
     private final Unknown unknown = new Unknown();
@@ -59,15 +60,15 @@ final class Recogniser {
             known = sets.get(set);
             if (known == null) {
                 known = Forms.of(set);
-                keep(sets, set, known);
+                keep(sets, set, known, set.size());
             }
-            keep(forms, List.copyOf(leaves), known);
+            keep(forms, List.copyOf(leaves), known, leaves.size());
         }
         return known;
     }
 
-    private static <K, V> void keep(Map<K, V> known, K key, V value) {
-        if (known.size() < KEPT) {
+    private static <K, V> void keep(Map<K, V> known, K key, V value, int size) {
+        if (known.size() < KEPT && size <= LONGEST) {
             known.put(key, value);
         }
     }
@@ -147,7 +148,7 @@ final class Recogniser {
         Plan known = plans.get(new Key(form.name(), kind, leaves));
         if (known == null) {
             known = Plan.of(form, leaves, kind, names);
-            keep(plans, new Key(form.name(), kind, List.copyOf(leaves)), known);
+            keep(plans, new Key(form.name(), kind, List.copyOf(leaves)), known, leaves.size());
         }
         return known;
     }

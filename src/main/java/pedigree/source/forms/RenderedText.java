@@ -17,6 +17,8 @@ final class RenderedText {
 
     private static final Set<String> EXACT = Set.of("CommandLine", "ParentCommandLine"); // blanks at their ends are theirs
 
+    private static final int LONGEST = 1 << 16; // twice what Windows takes
+
     private final Leaves system = new Leaves();
     private final Map<String, String> values = new HashMap<>();
     private final Leaves data = new Leaves();
@@ -88,7 +90,7 @@ final class RenderedText {
         if (found != null && !isRepeated(found)) {
             current = found;
             values.put(found.field(), value(found.field(), line.value()));
-        } else if (current != null && EXACT.contains(current.field())) {
+        } else if (current != null && EXACT.contains(current.field()) && values.get(current.field()).length() < LONGEST) {
             values.merge(current.field(), line.text(), (before, more) -> before + '\n' + more);
         }
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import pedigree.event.Fields;
+
 /** The formats of text in which Windows events are handed over. */
 public enum TextFormat {
     /** Event elements. */
@@ -20,17 +22,21 @@ public enum TextFormat {
     TEXT;
 
     private static final int LINES = 40;
+    private static final int LONG = 8_192; // so long may a record be that none is whole
 
     /** The format of a text that begins with {@code head}; empty where it is none of them. */
     public static Optional<TextFormat> of(byte[] head) throws IOException {
         String text = new String(Utf8.of(new ByteArrayInputStream(head)).readAllBytes(), StandardCharsets.UTF_8);
+        if (text.indexOf('\0') >= 0) {
+            return Optional.empty(); // binary, such as a capture in which events went by
+        }
         if (text.contains("<Event ") || text.contains("<Event>")) {
             return Optional.of(isJson(text) ? JSON : isCsv(text) ? CSV : XML);
         }
         if (isCsv(text)) {
             return Optional.of(CSV);
         }
-        return isMessage(text) ? Optional.of(TEXT) : isJson(text) ? Optional.of(JSON) : Optional.empty();
+        return isMessage(text) ? Optional.of(TEXT) : isJson(text) && holdsEvents(head) ? Optional.of(JSON) : Optional.empty();
     }
 
     /** Whether a line is the title of an event that is known, or a few are those of a head. */
@@ -43,6 +49,29 @@ public enum TextFormat {
     private static boolean isJson(String text) {
         return text.lines().limit(LINES).map(String::strip).filter(line -> !line.isEmpty())
                 .anyMatch(line -> line.startsWith("{\"") || line.equals("{") || line.startsWith("[{") || line.startsWith("[") && line.length() == 1);
+    }
+
+    /** Whether what is whole of the first records is an event, or might be one of a form that is not known yet; or the first is a long one. */
+    private static boolean holdsEvents(byte[] head) throws IOException {
+        Recogniser recogniser = new Recogniser();
+        EventText text = EventText.begin(new ByteArrayInputStream(head), JSON, recogniser);
+        boolean[] found = new boolean[1];
+        FormSink sink = new FormSink() {
+            @Override
+            public void record(long position, Fields system, Fields data) {
+                found[0] = true;
+            }
+
+            @Override
+            public void damage(long position, String reason) {
+                // a record that is cut, or is none
+            }
+        };
+        for (Optional<EventText.Stretch> next = text.next(); next.isPresent(); next = text.next()) {
+            next.get().decode(sink);
+        }
+        boolean endless = recogniser.unknown().isEmpty() && head.length > LONG;
+        return found[0] || endless || recogniser.unknown().isNear();
     }
 
     /** Whether the first line is a header that a form knows. */

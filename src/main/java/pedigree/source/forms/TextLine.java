@@ -13,13 +13,21 @@ import java.util.regex.Pattern;
  */
 record TextLine(String text, String label, String value) {
 
-    private static final Pattern QUOTED = Pattern.compile("^(?:\\s*>)+ ?");
     private static final Pattern LABEL = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9 _]{0,40}?)\\s*(?::(?: |\\t+|$)|=)(.*)", Pattern.DOTALL);
 
     static TextLine of(String raw) {
-        String text = QUOTED.matcher(raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw).replaceFirst("");
+        String text = raw.substring(quoted(raw), raw.endsWith("\r") ? raw.length() - 1 : raw.length());
         Matcher label = LABEL.matcher(text);
         return label.matches() ? new TextLine(text, label.group(1), label.group(2)) : new TextLine(text, "", "");
+    }
+
+    /** Where the text begins behind the quote marks of mail. */
+    private static int quoted(String raw) {
+        int begin = 0;
+        for (int i = 0; i < raw.length() && (raw.charAt(i) == '>' || raw.charAt(i) == ' ' || raw.charAt(i) == '\t'); i++) {
+            begin = raw.charAt(i) == '>' ? i + 1 : begin;
+        }
+        return begin > 0 && begin < raw.length() && raw.charAt(begin) == ' ' ? begin + 1 : begin;
     }
 
     boolean isBlank() {

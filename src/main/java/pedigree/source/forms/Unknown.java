@@ -14,6 +14,7 @@ final class Unknown {
 
     private static final String WANTED = "expected a form of event that Pedigree knows, ";
     private static final int SAID = 5;
+    private static final double NEAR = 0.5;
     private static final int FIELDS = 12;
     private static final int KEPT = 1_000;
 
@@ -30,6 +31,15 @@ final class Unknown {
         Set<String> fields = new LinkedHashSet<>(names);
         String key = new TreeSet<>(fields).stream().limit(FIELDS).collect(Collectors.joining(", "));
         tallies.merge(tallies.size() < KEPT ? key : "", new Tally(position, 1, fields), Tally::and);
+    }
+
+    boolean isEmpty() {
+        return tallies.isEmpty();
+    }
+
+    /** Whether some have half of what tells a form, or more. */
+    boolean isNear() {
+        return tallies.values().stream().anyMatch(tally -> Forms.nearest(tally.names).filter(form -> form.nearness(tally.names) >= NEAR).isPresent());
     }
 
     void say(FormSink sink) {

@@ -90,6 +90,22 @@ class EventTextTest {
                 read(csv.getBytes(StandardCharsets.UTF_8), TextFormat.CSV, false));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\":\"a package\",\"version\":1}", "Dear reader", "", "capture\0\0<Event xmlns='x'>", "a,b,c\n1,2,3", "[1, 2]", "{"})
+    void whatIsNoLogIsNotTakenForOne(String text) throws IOException {
+        assertEquals(Optional.empty(), TextFormat.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void namesAndNestingHaveLimits() throws IOException {
+        String deep = "{\"a\":".repeat(100) + "1" + "}".repeat(100);
+        String wide = "{\"" + "k".repeat(600) + "\":1}";
+        assertEquals(List.of("1 expected a JSON object, found none that is well-formed", "2 expected names of at most 500 characters, found a longer one"),
+                read((deep + "\n" + wide + "\n").getBytes(StandardCharsets.UTF_8), TextFormat.JSON, false));
+        String quoted = ">".repeat(100_000) + "\n" + "Process Create:\nImage: a.exe\nCommandLine: x\n" + "y\n".repeat(100_000);
+        assertEquals(1, read(quoted.getBytes(StandardCharsets.UTF_8), TextFormat.TEXT, false).size());
+    }
+
     @Test
     void noEntityIsEverResolved() throws IOException {
         String xml = "<!DOCTYPE Event [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><Event ><System><Computer>&x;</Computer></System></Event>"
