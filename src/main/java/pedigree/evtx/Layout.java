@@ -1,9 +1,7 @@
 package pedigree.evtx;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where the values of a template's instance go: a flat list of fields, found once a template instead of once a record. Thread-safe.
@@ -21,7 +19,8 @@ final class Layout {
     private final int section;
     private final int provider;
     private final int eventId;
-    private final Map<Layout, Names> joined = new ConcurrentHashMap<>();
+    private final Names alone;
+    private volatile Joined joined;
 
     /**
      * One field.
@@ -51,6 +50,8 @@ final class Layout {
         this.section = section;
         systemNames = system.stream().map(Field::name).toList();
         dataNames = data.stream().map(Field::name).toList();
+        alone = new Names(systemNames, dataNames);
+        joined = new Joined(this, alone);
         provider = systemNames.indexOf("Provider_Name");
         eventId = systemNames.indexOf("EventID");
     }
@@ -93,14 +94,23 @@ final class Layout {
         return eventId < 0 ? Optional.empty() : Optional.of(system[eventId]);
     }
 
-    /** The names of a record of this layout whose section has that one. */
-    Names with(Layout inner) {
-        Names names = joined.get(inner);
-        return names != null ? names : joined.computeIfAbsent(inner, this::join);
-    }
+    /** The names of records with this layout in that of a whole record. */
+    private record Joined(Layout outer, Names names) { }
 
-    private Names join(Layout inner) {
-        return new Names(join(systemNames, inner.systemNames), join(dataNames, inner.dataNames));
+    /**
+     * The names of a record of this layout whose section has that one. A section is nearly always part of the same outer layout: the last one is
+     * kept, so that records share one list.
+     */
+    Names with(Layout inner) {
+        if (inner == NOTHING) {
+            return alone;
+        }
+        Joined last = inner.joined;
+        if (last.outer() != this) {
+            last = new Joined(this, new Names(join(systemNames, inner.systemNames), join(dataNames, inner.dataNames)));
+            inner.joined = last;
+        }
+        return last.names();
     }
 
     private static List<String> join(List<String> first, List<String> second) {

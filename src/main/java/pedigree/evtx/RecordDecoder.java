@@ -30,6 +30,7 @@ final class RecordDecoder {
     private final Form form;
     private final Definitions definitions;
     private final Texts texts = new Texts();
+    private final XmlText xml = new XmlText();
     private final Values outer = new Values();
     private final Values inner = new Values();
     private Bytes bytes;
@@ -69,29 +70,29 @@ final class RecordDecoder {
 
     private EvtxRecord rendered(int record, int size) throws Malformed {
         Optional<XmlLayout> layout = instance(record + HEADER, record + size - TRAILER, outer).flatMap(Template::recordXml);
-        String xml = layout.isPresent() ? laidOut(layout.get()) : "";
+        String found = layout.isPresent() ? laidOut(layout.get()) : "";
         return new EvtxRecord(bytes.i64(record + 8), position + record, bytes.i64(record + 16), carved,
-                List.of(), NOTHING, List.of(), NOTHING, xml.isEmpty() ? walkedXml(record, size) : xml);
+                List.of(), NOTHING, List.of(), NOTHING, found.isEmpty() ? walkedXml(record, size) : found);
     }
 
     /** The record's XML, found piece by piece, whatever it is made of. */
     String walkedXml(int record, int size) throws Malformed {
-        XmlText xml = new XmlText();
+        xml.clear();
         walk(record, size, xml);
         return xml.toString();
     }
 
     /** The XML by the templates' layouts; empty where a value decides about elements. */
     private String laidOut(XmlLayout layout) throws Malformed {
-        XmlText xml = new XmlText();
-        return write(layout, outer, xml) ? xml.element() : "";
+        xml.clear();
+        return write(layout, outer) ? xml.element() : "";
     }
 
-    private boolean write(XmlLayout layout, Values values, XmlText xml) throws Malformed {
+    private boolean write(XmlLayout layout, Values values) throws Malformed {
         for (XmlLayout.Place place : layout.places()) {
             spend(place.before().length());
             xml.raw(place.before());
-            if (!write(place, values, xml)) {
+            if (!write(place, values)) {
                 return false;
             }
         }
@@ -100,10 +101,10 @@ final class RecordDecoder {
         return true;
     }
 
-    private boolean write(XmlLayout.Place place, Values values, XmlText xml) throws Malformed {
+    private boolean write(XmlLayout.Place place, Values values) throws Malformed {
         int type = values.type(place.value());
         if (place.kind() == XmlLayout.Kind.SECTION) {
-            return type == ValueText.NULL || values.size(place.value()) == 0 || writeSection(place.value(), xml);
+            return type == ValueText.NULL || values.size(place.value()) == 0 || writeSection(place.value());
         }
         if (type == ValueText.BIN_XML || (type & ValueText.ARRAY) != 0) {
             return false;
@@ -118,13 +119,13 @@ final class RecordDecoder {
         return true;
     }
 
-    private boolean writeSection(int value, XmlText xml) throws Malformed {
+    private boolean writeSection(int value) throws Malformed {
         if (outer.type(value) != ValueText.BIN_XML) {
             return false;
         }
         int from = outer.offset(value);
         Optional<XmlLayout> section = instance(from, from + outer.size(value), inner).flatMap(Template::sectionXml);
-        return section.isPresent() && write(section.get(), inner, xml);
+        return section.isPresent() && write(section.get(), inner);
     }
 
     private Optional<EvtxRecord> fields(int record, int size, EvtxSink sink) throws Malformed {

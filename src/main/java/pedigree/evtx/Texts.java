@@ -17,6 +17,8 @@ final class Texts {
     private final int[] kinds = new int[SLOTS]; // type and size of the value, 0 where there is none
     private final String[] texts = new String[SLOTS];
 
+    private final FileTime times = new FileTime();
+
     private final long[] numberKeys = new long[SLOTS];
     private final String[] numbers = new String[SLOTS];
 
@@ -28,6 +30,7 @@ final class Texts {
         return switch (type) {
             case 0x01, 0x02, 0x13 -> size == 0 || size > LONGEST ? ValueText.of(bytes, type, offset, size) : kept(bytes, type, offset, size);
             case 0x04, 0x06, 0x08, 0x14, 0x15 -> number(bytes, type, offset, size);
+            case 0x11 -> size < 8 ? ValueText.of(bytes, type, offset, size) : times.of(bytes.i64(offset));
             case GUID -> size == 16 ? guid(bytes, offset) : ValueText.of(bytes, type, offset, size);
             default -> ValueText.of(bytes, type, offset, size);
         };

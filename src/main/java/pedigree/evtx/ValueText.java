@@ -41,11 +41,11 @@ final class ValueText {
             case 0x0d -> isZero(bytes, offset, size) ? "false" : "true";
             case 0x0e -> HEX.formatHex(bytes.array(), offset, offset + size);
             case 0x0f -> size < 16 ? unfit(offset, "a GUID of 16 bytes", size) : guid(bytes, offset);
-            case 0x10 -> "0x" + Long.toHexString(unsigned(bytes, offset, size));
+            case 0x10 -> hex(unsigned(bytes, offset, size));
             case 0x11 -> size < 8 ? unfit(offset, "a FILETIME of 8 bytes", size) : FileTime.text(bytes.i64(offset));
             case 0x12 -> size < 16 ? unfit(offset, "a SYSTEMTIME of 16 bytes", size) : FileTime.ofSystemTime(bytes, offset);
             case 0x13 -> sid(bytes, offset, size);
-            case 0x14, 0x15 -> "0x" + Long.toHexString(unsigned(bytes, offset, size));
+            case 0x14, 0x15 -> hex(unsigned(bytes, offset, size));
             default -> number(bytes, type, offset, size);
         };
     }
@@ -58,6 +58,21 @@ final class ValueText {
             case 0x0c -> size < 8 ? unfit(offset, "a double of 8 bytes", size) : Double.toString(Double.longBitsToDouble(bytes.i64(offset)));
             default -> throw new Malformed(offset, "a value type", "0x%02x".formatted(type));
         };
+    }
+
+    /** {@code 0x1a4}: lower case, without leading zeros. */
+    private static String hex(long number) {
+        int digits = Math.max(1, (67 - Long.numberOfLeadingZeros(number)) / 4);
+        byte[] text = new byte[2 + digits];
+        text[0] = '0';
+        text[1] = 'x';
+        long rest = number;
+        for (int i = text.length - 1; i > 1; i--) {
+            int digit = (int) rest & 0xf;
+            text[i] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
+            rest >>>= 4;
+        }
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     private static String unfit(int offset, String expected, int size) throws Malformed {

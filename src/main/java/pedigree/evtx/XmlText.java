@@ -17,7 +17,8 @@ final class XmlText implements XmlSink {
     /** Namespaces that cannot be declared. */
     private static final Set<String> RESERVED = Set.of("http://www.w3.org/2000/xmlns/", "http://www.w3.org/XML/1998/namespace");
 
-    private final StringBuilder xml = new StringBuilder(2_000);
+    private StringBuilder xml = new StringBuilder(4_000);
+    private boolean wide; // a builder that held a character above U+00FF is slower ever after
     private final Set<String> attributes = new HashSet<>();
     private int depth;
     private int roots;
@@ -142,11 +143,28 @@ final class XmlText implements XmlSink {
         return "\n<!-- %d characters that XML cannot hold are shown as \ufffd -->".formatted(replaced);
     }
 
+    /** Forgets what was written. */
+    void clear() {
+        if (wide) {
+            xml = new StringBuilder(xml.length());
+            wide = false;
+        }
+        xml.setLength(0);
+        attributes.clear();
+        depth = 0;
+        roots = 0;
+        textOutside = false;
+        open = false;
+        hasChild = false;
+        replaced = 0;
+    }
+
     /** Adds text, its special characters escaped. */
     void escape(String text, boolean inAttribute) {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
+            wide |= character > 0xff;
             if (isPlain(character)) {
                 continue;
             }
@@ -181,6 +199,7 @@ final class XmlText implements XmlSink {
             xml.appendCodePoint(character);
         } else {
             xml.append('\ufffd');
+            wide = true;
             replaced++;
         }
     }
