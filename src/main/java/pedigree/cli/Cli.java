@@ -9,7 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import pedigree.investigation.Snapshot;
 import pedigree.lineage.ProcessTree;
@@ -33,18 +38,32 @@ public final class Cli {
 
     private static final int BUFFER = 1 << 16;
 
+    private static final Map<String, Function<Output, Command>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("import", ImportCommand::new);
+        COMMANDS.put("info", InfoCommand::new);
+        COMMANDS.put("tree", TreeCommand::new);
+        COMMANDS.put("search", SearchCommand::new);
+        COMMANDS.put("show", ShowCommand::new);
+        COMMANDS.put("events", EventsCommand::new);
+        COMMANDS.put("findings", FindingsCommand::new);
+        COMMANDS.put("dump", DumpCommand::new);
+        COMMANDS.put("export", ExportCommand::new);
+    }
+
     private Cli() {
     }
 
     /** Whether arguments are a command, rather than files to be looked at. */
     public static boolean isCommand(String[] arguments) {
-        return arguments.length > 0 && (arguments[0].startsWith("--") || commands(new Output(System.out, System.err)).getSubcommands().containsKey(arguments[0]));
+        return arguments.length > 0 && (arguments[0].startsWith("--") || COMMANDS.containsKey(arguments[0]));
     }
 
     /** Runs a command and gives its exit code. */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         Output output = new Output(utf8(new BufferedOutputStream(out, BUFFER)), utf8(err));
-        CommandLine commands = commands(output)
+        CommandLine commands = commands(output, arguments)
                 .setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((e, given) -> {
@@ -99,18 +118,15 @@ public final class Cli {
         return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 
-    private static CommandLine commands(Output output) {
-        CommandLine commands = new CommandLine(new Root())
-                .addSubcommand(new ImportCommand(output))
-                .addSubcommand(new InfoCommand(output))
-                .addSubcommand(new TreeCommand(output))
-                .addSubcommand(new SearchCommand(output))
-                .addSubcommand(new ShowCommand(output))
-                .addSubcommand(new EventsCommand(output))
-                .addSubcommand(new FindingsCommand(output))
-                .addSubcommand(new DumpCommand(output))
-                .addSubcommand(new ExportCommand(output));
-        commands.getSubcommands().get("search").setUnmatchedOptionsArePositionalParams(true); // a query may begin with -
+    /** The command that is named, alone since each takes a while to be made; all of them where none is. */
+    private static CommandLine commands(Output output, String[] arguments) {
+        Optional<String> named = Stream.of(arguments).filter(COMMANDS::containsKey).findFirst();
+        CommandLine commands = new CommandLine(new Root());
+        for (String name : named.map(List::of).orElseGet(() -> List.copyOf(COMMANDS.keySet()))) {
+            commands.addSubcommand(COMMANDS.get(name).apply(output));
+        }
+        Optional.ofNullable(commands.getSubcommands().get("search"))
+                .ifPresent(search -> search.setUnmatchedOptionsArePositionalParams(true)); // a query may begin with -
         commands.getCommandSpec().version("pedigree " + version());
         return commands;
     }

@@ -30,13 +30,14 @@ public final class Investigation implements AutoCloseable {
     private final Path file;
     private final CaseFile caseFile;
     private final Kind kind;
-    private CompletableFuture<Detector> rules;
+    private final CompletableFuture<Detector> rules;
     private boolean whole; // what is in the case is linked and searched by the rules
 
     /** What becomes of the case's file at the end. */
     private enum Kind { STORED, NEW, TEMPORARY }
 
-    private Investigation(Path file, CaseFile caseFile, Kind kind) {
+    private Investigation(Path file, CaseFile caseFile, Kind kind, CompletableFuture<Detector> rules) {
+        this.rules = rules;
         this.file = file;
         this.caseFile = caseFile;
         this.kind = kind;
@@ -48,8 +49,9 @@ public final class Investigation implements AutoCloseable {
      * @throws IOException if there is something else under that name
      */
     public static Investigation open(Path file) throws IOException, SQLException {
+        CompletableFuture<Detector> rules = builtIn();
         if (Files.exists(file)) {
-            return new Investigation(file, CaseFile.open(file), Kind.STORED);
+            return new Investigation(file, CaseFile.open(file), Kind.STORED, rules);
         }
         checkFolder(file);
         Path part = part(file);
@@ -58,12 +60,17 @@ public final class Investigation implements AutoCloseable {
         Optional<CaseFile> made = Optional.empty();
         try {
             made = Optional.of(CaseFile.create(part));
-            return new Investigation(file, made.get(), Kind.NEW);
+            return new Investigation(file, made.get(), Kind.NEW, rules);
         } finally {
             if (made.isEmpty()) {
                 Home.remove(part);
             }
         }
+    }
+
+    /** The built-in rules, read by another thread while the case is opened and filled. */
+    private static CompletableFuture<Detector> builtIn() {
+        return CompletableFuture.supplyAsync(Detector::builtIn);
     }
 
     private static void checkFolder(Path file) throws IOException {
@@ -78,15 +85,16 @@ public final class Investigation implements AutoCloseable {
 
     /** Opens a stored case to look at it; nothing of it is changed. */
     public static Investigation readOnly(Path file) throws IOException, SQLException {
-        return new Investigation(file, CaseFile.openReadOnly(file), Kind.STORED);
+        return new Investigation(file, CaseFile.openReadOnly(file), Kind.STORED, new CompletableFuture<>());
     }
 
     /** Begins a case that is gone when it is closed, or this program ends. */
     public static Investigation temporary() throws IOException, SQLException {
+        CompletableFuture<Detector> rules = builtIn();
         Home.sweep();
         Path file = Home.temporaryCase();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Home.remove(file)));
-        return new Investigation(file, CaseFile.create(file), Kind.TEMPORARY);
+        return new Investigation(file, CaseFile.create(file), Kind.TEMPORARY, rules);
     }
 
     private static Path part(Path file) {
@@ -111,7 +119,6 @@ public final class Investigation implements AutoCloseable {
      */
     public List<Source> add(List<String> inputs, ReadOptions options, Progress progress) throws SQLException {
         long before = caseFile.events().count();
-        rules(); // while the files are read
         try (Importer importer = new Importer(caseFile, options, progress)) {
             return importer.add(inputs);
         } finally {
@@ -123,19 +130,11 @@ public final class Investigation implements AutoCloseable {
     }
 
     /** Links the processes of the whole case anew, and runs the built-in rules. */
-    public void relink(Progress progress) throws SQLException {
+    private void relink(Progress progress) throws SQLException {
         whole = false;
         Linker.link(caseFile, progress);
-        caseFile.findings().replace(rules().join().detect(caseFile, ProcessTree.of(caseFile), progress));
+        caseFile.findings().replace(rules.join().detect(caseFile, ProcessTree.of(caseFile), progress));
         whole = true;
-    }
-
-    /** The built-in rules: they are read by another thread, and once. */
-    private CompletableFuture<Detector> rules() {
-        if (rules == null) {
-            rules = CompletableFuture.supplyAsync(Detector::builtIn);
-        }
-        return rules;
     }
 
     /** What is known of the case now. */

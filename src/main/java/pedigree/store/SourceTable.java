@@ -40,12 +40,20 @@ public final class SourceTable {
 
     /** The source whose records are in the case and that has this content. */
     public Optional<Source> ofContent(String sha256) throws SQLException {
-        return select("SELECT * FROM source WHERE outcome = 'READ' ORDER BY id").stream().filter(source -> source.sha256().equals(sha256)).findFirst();
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM source WHERE sha256 = ? AND outcome = 'READ' ORDER BY id LIMIT 1")) {
+            select.setString(1, sha256);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(source(row)) : Optional.empty();
+            }
+        }
     }
 
     /** Whether a source of this size is in the case: only then can one of the same content be. */
     public boolean hasSize(long size) throws SQLException {
-        return !select("SELECT * FROM source WHERE outcome = 'READ' AND size = " + size).isEmpty();
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT 1 FROM source WHERE size = " + size + " AND outcome = 'READ' LIMIT 1")) {
+            return row.next();
+        }
     }
 
     /**

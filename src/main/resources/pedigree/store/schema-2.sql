@@ -16,6 +16,8 @@ CREATE TABLE source (
 );
 
 CREATE INDEX source_file ON source (file);
+CREATE INDEX source_content ON source (sha256);
+CREATE INDEX source_size ON source (size);
 
 CREATE TABLE unreadable (
   source   INTEGER NOT NULL,
