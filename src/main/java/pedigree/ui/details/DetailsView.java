@@ -120,7 +120,7 @@ public final class DetailsView extends ScrollPane {
         last.getStyleClass().add("breadcrumb-last");
         path.getChildren().add(last);
         String remark = details.process().inferred() ? "· its own start is not in these logs"
-                : details.process().carved() ? "· carved: its record stands where none should be" : "";
+                : details.process().carved() ? "· carved: no live record has it" : "";
         if (!remark.isEmpty()) {
             Label label = new Label(remark);
             label.getStyleClass().add("muted");

@@ -78,10 +78,11 @@ final class StatusView extends HBox {
 
     private static String text(Snapshot now) {
         long read = now.sources().stream().filter(source -> source.outcome() == Source.Outcome.READ).count();
+        long carved = now.sources().stream().mapToLong(Source::carved).sum();
         return List.of(
                 Wording.count(read, "source", "sources"),
                 Wording.count(now.tree().size() - now.inferred(), "process", "processes") + " and " + String.format(Locale.ROOT, "%,d", now.inferred()) + " inferred",
-                Wording.count(now.events(), "event", "events"),
+                Wording.count(now.events(), "event", "events") + (carved > 0 ? String.format(Locale.ROOT, ", %,d of them carved", carved) : ""),
                 Wording.count(now.findings().size(), "finding", "findings")).stream().collect(Collectors.joining("      "));
     }
 
