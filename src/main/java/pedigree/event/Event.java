@@ -27,11 +27,6 @@ public record Event(Origin origin, String type, OptionalLong recordId, Optional<
         return fields.text(name);
     }
 
-    /** The same event without what it claims of processes. */
-    public Event withoutClaims() {
-        return new Event(origin, type, recordId, time, host, category, Optional.empty(), Optional.empty(), Optional.empty(), system, fields);
-    }
-
     /**
      * What tells one boot of the host from another: the logon GUID of the SYSTEM session, which is made anew at each boot. Empty where the
      * record does not show it.

@@ -85,7 +85,8 @@ public final class Investigation implements AutoCloseable {
 
     /** Opens a stored case to look at it; nothing of it is changed. */
     public static Investigation readOnly(Path file) throws IOException, SQLException {
-        return new Investigation(file, CaseFile.openReadOnly(file), Kind.STORED, new CompletableFuture<>());
+        return new Investigation(file, CaseFile.openReadOnly(file), Kind.STORED,
+                CompletableFuture.failedFuture(new IllegalStateException("a case that is only read is not linked")));
     }
 
     /** Begins a case that is gone when it is closed, or this program ends. */

@@ -92,19 +92,6 @@ public final class EventTable {
         }
     }
 
-    /** Hands the records that are about {@code process} to {@code sink}, in order of reading: its start and end, what it did, what was done to it. */
-    public void ofProcess(int process, Consumer<? super StoredEvent> sink) throws SQLException {
-        String sql = COLUMNS + " FROM event WHERE id IN (SELECT event FROM witness WHERE process = ?) ORDER BY id";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setInt(1, process);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    sink.accept(event(rows));
-                }
-            }
-        }
-    }
-
     /** The process that acted in an event (was created, ended); {@link Link#NONE} where it belongs to none. */
     public int process(long event) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT process FROM witness WHERE event = ? AND role <= 2")) {
