@@ -33,7 +33,7 @@ final class DumpCommand extends Command {
     public Integer call() {
         DumpFormat chosen = DumpFormat.ofName(format).orElseThrow(() -> usage("--format: expected jsonl, xml or text, found '" + format + "'"));
         output.out().print(chosen.before());
-        Dump.Outcome outcome = Dump.of(inputs, new ReadOptions(carve, chosen == DumpFormat.XML, password), reading -> print(reading, chosen), output::failure);
+        Dump.Outcome outcome = Dump.of(inputs, ReadOptions.PLAIN.withCarve(carve).withXml(chosen == DumpFormat.XML).withPassword(password), reading -> print(reading, chosen), output::failure);
         output.out().print(chosen.behind());
         if (outcome.read() == 0 && outcome.failed() == 0) {
             output.failure(String.join(" ", inputs) + ": expected logs, found none");

@@ -26,7 +26,7 @@ final class Loading {
             Investigation stored = Investigation.readOnly(Path.of(given.get(0)));
             return new Opened(given.get(0), stored, stored.snapshot(), Optional.empty());
         }
-        return add(Investigation.temporary(), String.join(" ", given), given, new ReadOptions(false, false, password), output, quiet);
+        return add(Investigation.temporary(), String.join(" ", given), given, ReadOptions.PLAIN.withPassword(password), output, quiet);
     }
 
     /** Adds log files to a case; each failure is a line. */

@@ -1,14 +1,38 @@
 package pedigree.source;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
 /**
  * What the analyst chose for reading sources.
  *
  * @param carve whether to look also where no record should be: behind the live records of a log, and in files that are no logs
  * @param xml   whether Windows records are wanted as XML: {@link Reading.Rendered} in the place of {@link Reading.SourceRecord}
  * @param password of archives that are encrypted; empty where none is known
+ * @param zone  in which times are that come without one
  */
-public record ReadOptions(boolean carve, boolean xml, String password) {
+public record ReadOptions(boolean carve, boolean xml, String password, ZoneId zone) {
 
     /** Nothing was chosen. */
-    public static final ReadOptions PLAIN = new ReadOptions(false, false, "");
+    public static final ReadOptions PLAIN = new ReadOptions(false, false, "", ZoneOffset.UTC);
+
+    /** The same, but looking where no record should be, or not. */
+    public ReadOptions withCarve(boolean carve) {
+        return new ReadOptions(carve, xml, password, zone);
+    }
+
+    /** The same, but as XML, or not. */
+    public ReadOptions withXml(boolean xml) {
+        return new ReadOptions(carve, xml, password, zone);
+    }
+
+    /** The same, but with this password. */
+    public ReadOptions withPassword(String password) {
+        return new ReadOptions(carve, xml, password, zone);
+    }
+
+    /** The same, but with times that come without a zone in this one. */
+    public ReadOptions withZone(ZoneId zone) {
+        return new ReadOptions(carve, xml, password, zone);
+    }
 }

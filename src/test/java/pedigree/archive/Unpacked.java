@@ -28,7 +28,7 @@ final class Unpacked implements Visitor {
     /** What is found in {@code file}, which was given. Names are those in its folder. */
     static Unpacked of(Path file, Limits limits, String password) {
         Unpacked unpacked = new Unpacked(file.getParent());
-        new Unpacking(limits, new ReadOptions(false, false, password), unpacked).visit(file, file.toString(), true);
+        new Unpacking(limits, ReadOptions.PLAIN.withPassword(password), unpacked).visit(file, file.toString(), true);
         return unpacked;
     }
 

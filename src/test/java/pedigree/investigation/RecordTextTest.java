@@ -96,7 +96,7 @@ class RecordTextTest {
     void aRecordInAnEncryptedArchiveIsShownFromTheCase() throws Exception {
         Path file = file(folder, "x.zip", zip(members("a.evtx", log("rundll32-calc")), "secret", EncryptionMethod.AES, CompressionMethod.DEFLATE));
         try (Investigation investigation = Investigation.temporary()) {
-            investigation.add(List.of(file.toString()), new ReadOptions(false, false, "secret"), new Progress());
+            investigation.add(List.of(file.toString()), ReadOptions.PLAIN.withPassword("secret"), new Progress());
             assertEquals("From the stored fields: the source cannot be read: encrypted: give its password with --password", remark(investigation));
         }
     }

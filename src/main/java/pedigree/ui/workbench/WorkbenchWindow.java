@@ -273,7 +273,7 @@ final class WorkbenchWindow implements Commands.Actions {
     public void openCarving() {
         FileChooser chooser = chooser("Open logs, or any files, and look for leftovers");
         Optional.ofNullable(chooser.showOpenMultipleDialog(stage))
-                .ifPresent(files -> model.open(files.stream().map(File::toPath).toList(), new ReadOptions(true, false, "")));
+                .ifPresent(files -> model.open(files.stream().map(File::toPath).toList(), ReadOptions.PLAIN.withCarve(true)));
     }
 
     @Override
