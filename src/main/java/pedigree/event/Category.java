@@ -3,9 +3,12 @@ package pedigree.event;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What happened, by Sigma's log source category; {@link #OTHER} where none of those fits. */
+/**
+ * What happened, by Sigma's log source category; {@link #OTHER} where none of those fits. Sigma has none for a fork without an exec, nor for a
+ * process that was seen running.
+ */
 public enum Category {
-    PROCESS_CREATION, PROCESS_TERMINATION, PROCESS_ACCESS, PROCESS_TAMPERING,
+    PROCESS_CREATION, PROCESS_TERMINATION, PROCESS_FORK, PROCESS_RUNNING, PROCESS_ACCESS, PROCESS_TAMPERING,
     NETWORK_CONNECTION, DNS_QUERY, IMAGE_LOAD, DRIVER_LOAD, CREATE_REMOTE_THREAD, RAW_ACCESS_THREAD,
     FILE_EVENT, FILE_CHANGE, FILE_DELETE, FILE_DELETE_DETECTED, FILE_EXECUTABLE_DETECTED,
     FILE_BLOCK_EXECUTABLE, FILE_BLOCK_SHREDDING, CREATE_STREAM_HASH,

@@ -2,9 +2,9 @@ package pedigree.lineage;
 
 import java.sql.SQLException;
 
-import pedigree.store.ClaimTable;
+import pedigree.event.Role;
 import pedigree.store.ClaimTable.Row;
-import pedigree.store.Role;
+import pedigree.store.ClaimTable;
 
 /** The processes that have a creation record, and for each creation record, in order of reading, its process. */
 final class Creations {

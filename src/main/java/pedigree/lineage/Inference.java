@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import pedigree.event.Role;
 import pedigree.store.ClaimTable.Row;
-import pedigree.store.Role;
 
 /**
  * Processes that no creation record describes but a record names (rule 4 of linking): one for all records that name the same one.

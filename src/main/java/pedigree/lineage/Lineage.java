@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import pedigree.event.Role;
 import pedigree.job.Progress;
 import pedigree.store.CaseFile;
-import pedigree.store.ClaimTable;
 import pedigree.store.ClaimTable.Claim;
 import pedigree.store.ClaimTable.Row;
-import pedigree.store.LineageAppender;
+import pedigree.store.ClaimTable;
 import pedigree.store.LineageAppender.ProcessRow;
+import pedigree.store.LineageAppender;
 import pedigree.store.Link;
-import pedigree.store.Role;
 
 /** What the linker decided, numbered and written to the case. */
 final class Lineage {

@@ -2,12 +2,12 @@ package pedigree.lineage;
 
 import java.sql.SQLException;
 
+import pedigree.event.Role;
 import pedigree.job.Progress;
 import pedigree.store.CaseFile;
-import pedigree.store.ClaimTable;
 import pedigree.store.ClaimTable.Claim;
 import pedigree.store.ClaimTable.Row;
-import pedigree.store.Role;
+import pedigree.store.ClaimTable;
 
 /**
  * Finds the processes that the records of a case claim, and the parent of each.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
+import pedigree.event.Role;
 import pedigree.store.ClaimTable.Row;
-import pedigree.store.Role;
 
 /**
  * Decides the parent of each logged process (rules 1, 2, 4 and 5 of linking), and why.

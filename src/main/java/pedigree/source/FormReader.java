@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 
 import pedigree.event.Fields;
 import pedigree.event.Origin;
+import pedigree.event.Timestamp;
 import pedigree.source.forms.EventText;
 import pedigree.source.forms.FormSink;
+import pedigree.source.forms.Mapping;
 import pedigree.source.forms.TextFormat;
 import pedigree.source.forms.Times;
 
@@ -48,6 +50,12 @@ record FormReader(TextFormat format) implements RecordReader {
                     system.get("TimeCreated_SystemTime").flatMap(Times::parse),
                     system,
                     data));
+        }
+
+        @Override
+        public void record(long position, Fields raw, Mapping.Mapped meaning) {
+            Optional<Timestamp> time = Times.parse(meaning.time());
+            sink.accept(new Reading.SourceRecord(new Origin(file, position), OptionalLong.empty(), time, Fields.none(), raw, Optional.of(meaning)));
         }
 
         private static OptionalLong id(String text) {

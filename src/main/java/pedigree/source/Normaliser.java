@@ -30,6 +30,9 @@ public final class Normaliser {
 
     /** The event that {@code record} tells of. */
     public Event event(Reading.SourceRecord record) {
+        if (record.meaning().isPresent()) {
+            return MappedEvents.of(record, record.meaning().get());
+        }
         String type = type(record.system());
         EventKind kind = EventKind.of(type, record.data());
         Fields fields = fields(type, kind, record.data());

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import pedigree.event.Fields;
 import pedigree.event.Origin;
 import pedigree.event.Timestamp;
+import pedigree.source.forms.Mapping;
 
 /** What a reader makes of the next piece of a file: a record, the reason why it is none, or a remark on the file. */
 public sealed interface Reading {
@@ -21,8 +22,15 @@ public sealed interface Reading {
      * @param time     when it was logged: a Windows record's {@code TimeCreated}, else its header's time; absent where it says neither
      * @param system   what a Windows record says about itself: {@code Tag} and {@code Tag_Attribute} of its System part; empty for others
      * @param data     its data: EventData, the leaf elements of UserData, or the whole record of other sources
+     * @param meaning  what the data of other sources mean; absent for a Windows record
      */
-    record SourceRecord(Origin origin, OptionalLong recordId, Optional<Timestamp> time, Fields system, Fields data) implements Reading { }
+    record SourceRecord(Origin origin, OptionalLong recordId, Optional<Timestamp> time, Fields system, Fields data, Optional<Mapping.Mapped> meaning) implements Reading {
+
+        /** A Windows record. */
+        public SourceRecord(Origin origin, OptionalLong recordId, Optional<Timestamp> time, Fields system, Fields data) {
+            this(origin, recordId, time, system, data, Optional.empty());
+        }
+    }
 
     /** A record as XML, where that was asked for. */
     record Rendered(Origin origin, String xml) implements Reading { }

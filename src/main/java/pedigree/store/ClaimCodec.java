@@ -5,13 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import pedigree.event.Category;
 import pedigree.event.ProcessClaim;
+import pedigree.event.Role;
 import pedigree.store.ClaimTable.Claim;
+import pedigree.store.ClaimTable.Relation;
 import pedigree.store.ClaimTable.Row;
 
 /**
@@ -25,6 +29,10 @@ final class ClaimCodec {
     private static final int OTHER_ID = 2;
     private static final int PID = 4;
     private static final int IMAGE = 8;
+    private static final int START = 16;
+    private static final int FIRST_RELATIVE = 3; // behind process, parent and target
+    private static final long NO_MACHINE = 0xffff_ffffL;
+    private static final Role[] ROLES = Role.values();
 
     private final Packed bytes = new Packed();
     private int count;
@@ -39,8 +47,8 @@ final class ClaimCodec {
 
     void add(long number, EventBatch.Row row, BatchTexts numbers) {
         var evidence = row.event();
-        boolean silent = evidence.process().isEmpty() && evidence.target().isEmpty();
-        if (silent && evidence.category() != Category.PROCESS_CREATION) {
+        boolean silent = evidence.process().isEmpty() && evidence.target().isEmpty() && evidence.machine().isEmpty();
+        if (silent && !ClaimTable.STARTS.contains(evidence.category())) {
             return;
         }
         count++;
@@ -56,19 +64,35 @@ final class ClaimCodec {
         bytes.add(numbers.inCase(row.host()));
         bytes.add(evidence.category().ordinal());
         bytes.add(numbers.inCase(row.boot()) + 1);
-        add(evidence.process(), numbers.inCase(row.ids()[0]), numbers.inCase(row.images()[0]));
-        add(evidence.parent(), numbers.inCase(row.ids()[1]), numbers.inCase(row.images()[1]));
-        add(evidence.target(), numbers.inCase(row.ids()[2]), numbers.inCase(row.images()[2]));
+        addMore(row, numbers);
+        add(evidence.process(), row, 0, numbers);
+        add(evidence.parent(), row, 1, numbers);
+        add(evidence.target(), row, 2, numbers);
+        for (int i = 0; i < evidence.relatives().size(); i++) {
+            bytes.add(evidence.relatives().get(i).role().ordinal());
+            add(Optional.of(evidence.relatives().get(i).claim()), row, FIRST_RELATIVE + i, numbers);
+        }
     }
 
-    private void add(Optional<ProcessClaim> claimed, int otherId, int image) {
+    /** What Windows' own records do not have: one byte of theirs. */
+    private void addMore(EventBatch.Row row, BatchTexts numbers) {
+        boolean hasMachine = row.machine() != BatchTexts.NONE;
+        bytes.add(row.event().relatives().size() * 2L + (hasMachine ? 1 : 0));
+        if (hasMachine) {
+            bytes.add(numbers.inCase(row.machine()));
+        }
+    }
+
+    private void add(Optional<ProcessClaim> claimed, EventBatch.Row row, int place, BatchTexts numbers) {
         if (claimed.isEmpty()) {
             bytes.add(0);
             return;
         }
         ProcessClaim claim = claimed.get();
+        int otherId = numbers.inCase(row.ids()[place]);
+        int image = numbers.inCase(row.images()[place]);
         int id = claim.id().isEmpty() ? 0 : otherId == BatchTexts.NONE ? GUID : OTHER_ID;
-        bytes.add(id | (claim.pid().isPresent() ? PID : 0) | (image == BatchTexts.NONE ? 0 : IMAGE));
+        bytes.add(id | (claim.pid().isPresent() ? PID : 0) | (image == BatchTexts.NONE ? 0 : IMAGE) | (claim.start().isPresent() ? START : 0));
         if (id == GUID) {
             UUID guid = UUID.fromString(claim.id());
             bytes.addFixed(guid.getMostSignificantBits());
@@ -81,6 +105,9 @@ final class ClaimCodec {
         }
         if (image != BatchTexts.NONE) {
             bytes.add(image);
+        }
+        if (claim.start().isPresent()) {
+            bytes.add(claim.start().get().ticks());
         }
     }
 
@@ -109,14 +136,41 @@ final class ClaimCodec {
             int host = (int) bytes.number();
             Category category = category(bytes.number());
             int boot = Math.max(0, (int) bytes.number() - 1);
+            long more = bytes.number();
+            int machine = (more & 1) == 0 ? 0 : (int) bytes.number();
+            int relatives = (int) (more >>> 1);
             if (categories.contains(category)) {
-                sink.row(new Row(event, time, recordId, type, host, category, boot, claim(bytes, texts), claim(bytes, texts), claim(bytes, texts)));
+                sink.row(new Row(event, time, recordId, type, host, machine, category, boot, claim(bytes, texts), claim(bytes, texts), claim(bytes, texts),
+                        relatives(bytes, relatives, texts)));
             } else {
-                skip(bytes);
-                skip(bytes);
-                skip(bytes);
+                skip(bytes, relatives);
             }
         }
+    }
+
+    private static void skip(Packed.Reader bytes, int relatives) throws IOException {
+        for (int i = 0; i < FIRST_RELATIVE; i++) {
+            skip(bytes);
+        }
+        for (int i = 0; i < relatives; i++) {
+            bytes.number();
+            skip(bytes);
+        }
+    }
+
+    private static List<Relation> relatives(Packed.Reader bytes, int count, TextTable texts) throws IOException, SQLException {
+        if (count == 0) {
+            return List.of();
+        }
+        List<Relation> relatives = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long role = bytes.number();
+            if (role < 0 || role >= ROLES.length) {
+                throw new IOException("expected a role below %d, found %d".formatted(ROLES.length, role));
+            }
+            relatives.add(new Relation(ROLES[(int) role], claim(bytes, texts)));
+        }
+        return relatives;
     }
 
     private static void skip(Packed.Reader bytes) throws IOException {
@@ -146,12 +200,13 @@ final class ClaimCodec {
             low = bytes.fixed();
         } else if ((held & OTHER_ID) != 0) {
             Packed.Reader hash = new Packed.Reader(hash(texts.text((int) bytes.number())));
-            high = hash.fixed();
+            high = hash.fixed() & NO_MACHINE; // so that none is taken for a GUID of Sysmon's, which begins with the machine
             low = hash.fixed();
         }
         long pid = (held & PID) != 0 ? bytes.number() : Row.UNKNOWN;
         int image = (held & IMAGE) != 0 ? (int) bytes.number() : 0;
-        return new Claim((held & (GUID | OTHER_ID)) != 0, high, low, pid, image);
+        long start = (held & START) != 0 ? bytes.number() : Row.UNKNOWN;
+        return new Claim((held & (GUID | OTHER_ID)) != 0, high, low, pid, image, start);
     }
 
     private static byte[] hash(String id) {

@@ -5,13 +5,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import pedigree.event.Category;
+import pedigree.event.Role;
 
 /** What the events of a case claim about processes, as numbers only: the linker's input. Not thread-safe. */
 public final class ClaimTable {
+
+    /** The categories of events by which processes start. */
+    static final Set<Category> STARTS = Collections.unmodifiableSet(EnumSet.of(Category.PROCESS_CREATION, Category.PROCESS_FORK));
 
     private final Connection connection;
     private final TextTable texts;
@@ -21,9 +27,9 @@ public final class ClaimTable {
         this.texts = texts;
     }
 
-    /** Hands the claims of every process creation to {@code sink}, in order of reading. */
+    /** Hands the claims of every start of a process, forks included, to {@code sink}, in order of reading. */
     public void creations(Visitor sink) throws SQLException {
-        scan(EnumSet.of(Category.PROCESS_CREATION), sink);
+        scan(STARTS, sink);
     }
 
     /** Hands the claims of every process termination to {@code sink}, in order of reading. */
@@ -33,7 +39,9 @@ public final class ClaimTable {
 
     /** Hands the claims of every other event to {@code sink}, in order of reading; events without any claim are left out. */
     public void activity(Visitor sink) throws SQLException {
-        scan(EnumSet.complementOf(EnumSet.of(Category.PROCESS_CREATION, Category.PROCESS_TERMINATION)), sink);
+        Set<Category> others = EnumSet.complementOf(EnumSet.of(Category.PROCESS_TERMINATION));
+        others.removeAll(STARTS);
+        scan(others, sink);
     }
 
     /** Hands the claims of every event to {@code sink}, in order of reading; events without any claim are left out, creations never. */
@@ -79,12 +87,15 @@ public final class ClaimTable {
      * @param recordId the source's own number, or {@link #UNKNOWN}
      * @param type     number of the text that names provider and event id: equal for records of one log
      * @param host     number of the text that names the host
+     * @param machine  number of the text that is the sensor's own id of the host, or 0
      * @param boot     number of the text that tells this boot of the host from others, or 0
      * @param process  the process that acted, was created or ended
      * @param parent   its creator
      * @param target   the process acted upon
+     * @param relatives what else a start's record names; mostly none
      */
-    public record Row(long event, long time, long recordId, int type, int host, Category category, int boot, Claim process, Claim parent, Claim target) {
+    public record Row(long event, long time, long recordId, int type, int host, int machine, Category category, int boot, Claim process, Claim parent,
+                      Claim target, List<Relation> relatives) {
 
         /** Stands for an absent number. */
         public static final long UNKNOWN = -1;
@@ -98,11 +109,12 @@ public final class ClaimTable {
      * @param low   the other eight
      * @param pid   the process id, or {@link Row#UNKNOWN}
      * @param image number of the text that names the image, or 0
+     * @param start when it started, if that is said apart from the event's time, or {@link Row#UNKNOWN}
      */
-    public record Claim(boolean hasId, long high, long low, long pid, int image) {
+    public record Claim(boolean hasId, long high, long low, long pid, int image, long start) {
 
         /** Says nothing. */
-        public static final Claim NONE = new Claim(false, 0, 0, Row.UNKNOWN, 0);
+        public static final Claim NONE = new Claim(false, 0, 0, Row.UNKNOWN, 0, Row.UNKNOWN);
 
         /** Whether there is a process id. */
         public boolean hasPid() {
@@ -114,4 +126,7 @@ public final class ClaimTable {
             return !hasId && !hasPid() && image == 0;
         }
     }
+
+    /** A {@link pedigree.event.Relative} in numbers. */
+    public record Relation(Role role, Claim claim) { }
 }

@@ -20,11 +20,11 @@ public final class EventBatch {
     /**
      * One event; its texts are their numbers in the batch, {@link BatchTexts#NONE} where there is none.
      *
-     * @param images those of the process, its parent and its target
+     * @param images those of the process, its parent, its target and its other relatives
      * @param ids    the unique ids that are no GUIDs, likewise
      * @param values those of system and data
      */
-    record Row(Event event, int type, int host, int boot, int[] images, int[] ids, int[] values) { }
+    record Row(Event event, int type, int host, int machine, int boot, int[] images, int[] ids, int[] values) { }
 
     /** Adds an event behind those already there. */
     public void add(Event event) {
@@ -32,7 +32,7 @@ public final class EventBatch {
         int[] values = new int[systems + event.fields().names().size()];
         put(event.system(), values, 0);
         put(event.fields(), values, systems);
-        List<Optional<ProcessClaim>> claims = List.of(event.process(), event.parent(), event.target());
+        List<Optional<ProcessClaim>> claims = claims(event);
         int[] images = new int[claims.size()];
         int[] ids = new int[claims.size()];
         for (int i = 0; i < images.length; i++) {
@@ -40,7 +40,17 @@ public final class EventBatch {
             images[i] = claim.isEmpty() ? BatchTexts.NONE : required(claim.get().image());
             ids[i] = claim.isEmpty() || UniqueId.isGuid(claim.get().id()) ? BatchTexts.NONE : required(claim.get().id());
         }
-        rows.add(new Row(event, texts.required(event.type()), texts.required(event.host()), required(event.boot()), images, ids, values));
+        rows.add(new Row(event, texts.required(event.type()), texts.required(event.host()), required(event.machine()), required(event.boot()), images, ids, values));
+    }
+
+    private static List<Optional<ProcessClaim>> claims(Event event) {
+        List<Optional<ProcessClaim>> claims = List.of(event.process(), event.parent(), event.target());
+        if (event.relatives().isEmpty()) {
+            return claims;
+        }
+        List<Optional<ProcessClaim>> all = new ArrayList<>(claims);
+        event.relatives().forEach(relative -> all.add(Optional.of(relative.claim())));
+        return all;
     }
 
     /** How many events there are. */

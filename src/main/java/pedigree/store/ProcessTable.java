@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 
 import pedigree.event.Fields;
 import pedigree.event.ProcessClaim;
+import pedigree.event.Role;
 import pedigree.event.Timestamp;
 
 /** The processes of a case, as the linker found them. Not thread-safe. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import pedigree.event.Event;
+import pedigree.event.ProcessClaim;
 import pedigree.event.Timestamp;
 import pedigree.source.Input;
 import pedigree.source.Normaliser;
@@ -106,6 +107,18 @@ class FormsTest {
         Event event = new Normaliser().event(record);
         return "%s %s #%s %s %s %s%n  process %s%n  parent %s%n  system %s%n  fields %s".formatted(event.origin(), event.type(),
                 event.recordId().isPresent() ? event.recordId().getAsLong() : "-", event.time().map(Timestamp::toString).orElse("-"), event.host(), event.category(),
-                event.process().map(Object::toString).orElse("-"), event.parent().map(Object::toString).orElse("-"), event.system(), event.fields());
+                event.process().map(FormsTest::text).orElse("-"), event.parent().map(FormsTest::text).orElse("-") + relatives(event), event.system(),
+                event.fields());
+    }
+
+    private static String relatives(Event event) {
+        StringBuilder text = new StringBuilder();
+        event.target().ifPresent(claim -> text.append(String.format("%n  target %s", text(claim))));
+        event.relatives().forEach(relative -> text.append(String.format("%n  %s %s", relative.role(), text(relative.claim()))));
+        return text.append(event.machine().isEmpty() ? "" : String.format("%n  machine %s", event.machine())).toString();
+    }
+
+    private static String text(ProcessClaim claim) {
+        return "ProcessClaim[id=%s, pid=%s, image=%s%s]".formatted(claim.id(), claim.pid(), claim.image(), claim.start().map(start -> ", start=" + start).orElse(""));
     }
 }

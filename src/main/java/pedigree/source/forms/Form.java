@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,9 +30,12 @@ import java.util.Set;
  * @param meanings what a short value stands for, by {@code Field.value}
  * @param rest     whether whatever is left is data
  * @param hasKinds whether where it has its data depends on the kind of record
+ * @param mapping  of a source that is not Windows' own log, a line {@code source}: how its records become events; then all but {@code when} is
+ *                 the mapping's
  */
 record Form(String name, List<List<String>> when, List<String> system, List<String> data, List<String> leaves,
-            Map<String, List<String>> lists, Map<String, List<String>> renamed, Map<String, String> meanings, boolean rest, boolean hasKinds) {
+            Map<String, List<String>> lists, Map<String, List<String>> renamed, Map<String, String> meanings, boolean rest, boolean hasKinds,
+            Optional<Mapping> mapping) {
 
     private static final Set<String> LISTS = Set.of("system", "data", "leaves", "hide", "open", "message", "needs", "order");
 
@@ -42,6 +46,7 @@ record Form(String name, List<List<String>> when, List<String> system, List<Stri
      */
     static Form of(String name, String lines) {
         List<List<String>> when = new ArrayList<>();
+        Map<String, String> all = new LinkedHashMap<>();
         Map<String, List<String>> lists = new LinkedHashMap<>();
         Map<String, List<String>> renamed = new LinkedHashMap<>();
         Map<String, String> meanings = new LinkedHashMap<>();
@@ -53,6 +58,7 @@ record Form(String name, List<List<String>> when, List<String> system, List<Stri
             }
             String key = line.substring(0, equals).strip();
             String value = line.substring(equals + 3).strip();
+            all.put(key, value);
             if (key.equals("when")) {
                 when.add(words(value));
             } else if (LISTS.contains(key)) {
@@ -63,10 +69,13 @@ record Form(String name, List<List<String>> when, List<String> system, List<Stri
                 renamed.put(key, Arrays.stream(value.split("\\|")).map(String::strip).toList());
             }
         }
+        if (all.containsKey("source")) {
+            return new Form(name, when, List.of(), List.of(), List.of(), lists, Map.of(), Map.of(), false, false, Optional.of(Mapping.of(all)));
+        }
         List<String> data = lists.get("data");
         boolean hasKinds = renamed.keySet().stream().anyMatch(field -> field.indexOf('.') >= 0 && !field.startsWith("data."));
         return new Form(name, when, lists.get("system"), data.stream().filter(prefix -> !prefix.equals("*")).toList(), lists.get("leaves"),
-                lists, renamed, meanings, data.contains("*"), hasKinds);
+                lists, renamed, meanings, data.contains("*"), hasKinds, Optional.empty());
     }
 
     /** Words between blanks; one that holds blanks itself stands in quotes. */

@@ -5,8 +5,11 @@ import pedigree.event.Fields;
 /** Takes what a text holds, in order. */
 public interface FormSink {
 
-    /** A record under the names that its EVTX record has; {@code position} is its line or ordinal, from 1. */
+    /** A Windows record under the names that its EVTX record has; {@code position} is its line or ordinal, from 1. */
     void record(long position, Fields system, Fields data);
+
+    /** A record of a source that is not Windows' own log: its leaves as they stand, and what they mean. */
+    void record(long position, Fields raw, Mapping.Mapped meaning);
 
     /** Something that is no record, and why. */
     void damage(long position, String reason);

@@ -40,6 +40,12 @@ final class Recogniser {
             unknown.add(position, leaves.names());
             return;
         }
+        Optional<Mapping> mapping = form.get().mapping();
+        if (mapping.isPresent()) {
+            Fields raw = fields(leaves);
+            sink.record(position, raw, mapping.get().map(raw));
+            return;
+        }
         formed(position, form.get(), form.get().isUnordered() ? leaves.sorted() : leaves, sink);
     }
 

@@ -63,6 +63,11 @@ public enum TextFormat {
             }
 
             @Override
+            public void record(long position, Fields raw, Mapping.Mapped meaning) {
+                found[0] = true;
+            }
+
+            @Override
             public void damage(long position, String reason) {
                 // a record that is cut, or is none
             }

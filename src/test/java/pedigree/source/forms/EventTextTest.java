@@ -161,6 +161,11 @@ class EventTextTest {
             }
 
             @Override
+            public void record(long position, Fields raw, Mapping.Mapped meaning) {
+                lines.add(position + " " + meaning);
+            }
+
+            @Override
             public void damage(long position, String reason) {
                 lines.add(position + " " + reason);
             }

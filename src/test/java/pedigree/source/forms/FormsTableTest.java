@@ -11,6 +11,8 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
+import pedigree.event.Role;
+
 /** The form files against the names that Windows has. */
 class FormsTableTest {
 
@@ -25,6 +27,15 @@ class FormsTableTest {
             "SourceProcessId", "SourceImage", "TargetProcessGuid", "TargetProcessId", "TargetImage", "GrantedAccess", "TargetFilename", "TargetObject",
             "QueryName", "QueryResults", "Protocol", "SourceIp", "SourcePort", "DestinationIp", "DestinationPort", "NewProcessId", "NewProcessName",
             "ParentProcessName", "ProcessName", "SubjectUserName", "SubjectLogonId");
+
+    /** What any process that a record names may have. */
+    private static final Set<String> OF_A_PROCESS = Set.of("ProcessGuid", "ProcessId", "ProcessStart", "Image", "CommandLine", "User", "UserSid", "IntegrityLevel",
+            "Hashes", "OriginalFileName", "LogonId");
+
+    /** Further names that Sigma's rules use, or that no rule knows yet. */
+    private static final Set<String> MORE = Set.of("Company", "Product", "Description", "FileVersion", "CurrentDirectory", "TerminalSessionId", "ExitCode",
+            "DestinationHostname", "SourceHostname", "Initiated", "ImageLoaded", "Signed", "Signature", "SignatureStatus", "Details", "EventType", "NewName",
+            "StartAddress", "StartModule", "StartFunction", "PipeName", "QueryStatus", "CreationUtcTime", "Contents");
 
     private static final Set<String> KINDS = Set.of("data", "sysmon", "security", "4688", "4689");
 
@@ -44,9 +55,24 @@ class FormsTableTest {
     }
 
     @Test
+    void everyFieldThatAMappingGivesHasACanonicalName() {
+        Set<String> wrong = new TreeSet<>();
+        for (Form form : Forms.all()) {
+            form.mapping().map(Mapping::fields).orElse(Set.of()).stream().filter(field -> !isCanonical(field)).forEach(field -> wrong.add(form.name() + ": " + field));
+        }
+        assertEquals(Set.of(), wrong);
+    }
+
+    /** Sigma's name, or what events say of any process they name, with what it is to them before it. */
+    private static boolean isCanonical(String field) {
+        return DATA.contains(field) || MORE.contains(field)
+                || Arrays.stream(Role.values()).map(Role::prefix).anyMatch(prefix -> field.startsWith(prefix) && OF_A_PROCESS.contains(field.substring(prefix.length())));
+    }
+
+    @Test
     void everyFormTellsWhatItTakesToBeAnEvent() {
         for (Form form : Forms.all()) {
-            boolean whole = !form.system().isEmpty() || form.renamed().containsKey("EventID") && form.renamed().containsKey("TimeCreated_SystemTime");
+            boolean whole = form.mapping().isPresent() || !form.system().isEmpty() || form.renamed().containsKey("EventID") && form.renamed().containsKey("TimeCreated_SystemTime");
             assertTrue(whole && !form.when().isEmpty(), form.name());
         }
     }

@@ -1,0 +1,48 @@
+package pedigree.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import pedigree.event.Event;
+import pedigree.event.Fields;
+import pedigree.event.ProcessClaim;
+import pedigree.event.Relative;
+import pedigree.event.Role;
+import pedigree.source.forms.Mapping;
+import pedigree.source.forms.Times;
+
+/**
+ * Events of sources that are not Windows' own log. Their mappings give every process its fields under the same names, {@code ProcessGuid},
+ * {@code ProcessId}, {@code Image} and {@code ProcessStart}, with what it is to the record before them: {@code ParentImage}, {@code BrokerProcessId}.
+ */
+final class MappedEvents {
+
+    private static final List<Role> RELATIVES = List.of(Role.GRANDPARENT, Role.REAL_PARENT, Role.BROKER);
+
+    private MappedEvents() {
+    }
+
+    /** The event that {@code record} tells of. */
+    static Event of(Reading.SourceRecord record, Mapping.Mapped meaning) {
+        Fields fields = meaning.fields();
+        String source = meaning.source();
+        List<Relative> relatives = new ArrayList<>(0);
+        for (Role role : RELATIVES) {
+            claim(fields, role.prefix(), source).ifPresent(claim -> relatives.add(new Relative(role, claim)));
+        }
+        String machine = meaning.machine().isEmpty() ? "" : source + ':' + meaning.machine();
+        return new Event(record.origin(), meaning.type(), record.recordId(), record.time(), meaning.host(), machine, meaning.category(),
+                claim(fields, "", source).or(() -> claim(fields, "Source", source)), claim(fields, Role.PARENT.prefix(), source),
+                claim(fields, Role.TARGET.prefix(), source), List.copyOf(relatives), record.system(), fields);
+    }
+
+    private static Optional<ProcessClaim> claim(Fields fields, String prefix, String source) {
+        Optional<ProcessClaim> claimed = new ClaimFields(prefix + "ProcessGuid", prefix + "ProcessId", prefix + "Image").claim(fields);
+        return claimed.map(claim -> new ProcessClaim(
+                claim.id().isEmpty() ? "" : source + ':' + claim.id(),
+                claim.pid(),
+                claim.image(),
+                fields.get(prefix + "ProcessStart").flatMap(Times::parse)));
+    }
+}
