@@ -1,5 +1,7 @@
 package pedigree;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -8,6 +10,8 @@ import pedigree.event.Event;
 import pedigree.event.Fields;
 import pedigree.event.Origin;
 import pedigree.event.ProcessClaim;
+import pedigree.event.Relative;
+import pedigree.event.Role;
 import pedigree.event.Timestamp;
 
 /** Events in short-hand, for tests: {@code Events.start("cmd.exe", 20).at(5).by("explorer.exe", 10).event()}. */
@@ -27,6 +31,9 @@ public final class Events {
     private ProcessClaim process;
     private Optional<ProcessClaim> parent = Optional.empty();
     private Optional<ProcessClaim> target = Optional.empty();
+    private boolean timed = true;
+    private String machine = "";
+    private final List<Relative> relatives = new ArrayList<>();
     private final Fields.Builder more = Fields.builder();
 
     private Events(Category category, String id, ProcessClaim process) {
@@ -40,6 +47,11 @@ public final class Events {
         return new Events(Category.PROCESS_CREATION, "1", new ProcessClaim("", OptionalLong.of(pid), path(image)));
     }
 
+    /** A process that was seen running. */
+    public static Events running(String image, long pid) {
+        return new Events(Category.PROCESS_RUNNING, "7", new ProcessClaim("", OptionalLong.of(pid), path(image)));
+    }
+
     /** A process termination. */
     public static Events end(String image, long pid) {
         return new Events(Category.PROCESS_TERMINATION, "5", new ProcessClaim("", OptionalLong.of(pid), path(image)));
@@ -51,13 +63,18 @@ public final class Events {
     }
 
     private static String path(String image) {
-        return image.isEmpty() || image.contains("\\") ? image : "C:\\Windows\\" + image;
+        return image.isEmpty() || image.contains("\\") || image.startsWith("/") ? image : "C:\\Windows\\" + image;
     }
 
     /** Seconds after the beginning of all tests; also its record id, unless one is given. */
     public Events at(double seconds) {
         ticks = Math.round(seconds * Timestamp.SECOND);
         recordId = recordId == 0 ? Math.round(seconds * 1000) + 1 : recordId;
+        return this;
+    }
+
+    public Events untimed() {
+        timed = false;
         return this;
     }
 
@@ -73,6 +90,21 @@ public final class Events {
 
     public Events from(String otherProvider) {
         provider = otherProvider;
+        return this;
+    }
+
+    public Events machine(String id) {
+        machine = id;
+        return this;
+    }
+
+    public Events and(Role role, String image, long pid) {
+        relatives.add(new Relative(role, new ProcessClaim("", OptionalLong.of(pid), path(image))));
+        return this;
+    }
+
+    public Events started(double seconds) {
+        process = new ProcessClaim(process.id(), process.pid(), process.image(), Optional.of(new Timestamp(ZERO.ticks() + Math.round(seconds * Timestamp.SECOND))));
         return this;
     }
 
@@ -103,7 +135,7 @@ public final class Events {
         Fields rest = more.build();
         rest.forEach(fields::add);
         return new Event(new Origin("test.evtx", recordId), provider + '/' + number, OptionalLong.of(recordId),
-                Optional.of(new Timestamp(ZERO.ticks() + ticks)), host, category, Optional.of(process), parent, target,
+                timed ? Optional.of(new Timestamp(ZERO.ticks() + ticks)) : Optional.empty(), host, machine, category, Optional.of(process), parent, target, relatives,
                 Fields.of("Channel", provider), fields.build());
     }
 

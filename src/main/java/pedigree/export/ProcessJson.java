@@ -13,6 +13,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import pedigree.event.Level;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.CaseFile;
+import pedigree.store.Edge;
+import pedigree.store.EdgeTable;
 import pedigree.store.Link;
 import pedigree.store.LinkTable;
 import pedigree.store.ProcessLevels;
@@ -29,6 +31,7 @@ public final class ProcessJson {
     private final ProcessLevels levels;
     private final ProcessTable processes;
     private final LinkTable links;
+    private final EdgeTable edges;
     private final Map<Integer, StoredProcess> parents = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -44,6 +47,7 @@ public final class ProcessJson {
         this.levels = levels;
         processes = caseFile.processes();
         links = caseFile.links();
+        edges = caseFile.edges();
     }
 
     /** A process as one line; {@code match} says whether it was searched for, absent outside a search. */
@@ -53,12 +57,14 @@ public final class ProcessJson {
         Optional<StoredProcess> creator = parent == ProcessTree.NONE ? Optional.empty() : Optional.of(parent(parent));
         List<Rejected> rejected = rejected(link);
         List<RecordPlace> records = processes.records(process.number());
+        List<Joined> joined = joined(process.number());
         return JsonLines.object(json -> {
             write(json, process);
             writeParent(json, creator);
             if (link.isPresent()) {
                 write(json, link.get(), rejected);
             }
+            writeEdges(json, joined);
             writePlace(json, process.number());
             writeSources(json, records);
             if (match.isPresent()) {
@@ -85,6 +91,34 @@ public final class ProcessJson {
             rejected.add(new Rejected(processes.process(candidate.process()).key(), candidate.reason()));
         }
         return rejected;
+    }
+
+    private record Joined(Edge edge, String from) { }
+
+    /** The edges that lead to a process. */
+    private List<Joined> joined(int process) throws SQLException {
+        List<Joined> joined = new ArrayList<>(0);
+        for (Edge edge : edges.of(process)) {
+            if (edge.to() == process) {
+                joined.add(new Joined(edge, processes.process(edge.from()).key()));
+            }
+        }
+        return joined;
+    }
+
+    private static void writeEdges(JsonGenerator json, List<Joined> joined) throws IOException {
+        if (joined.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("edges");
+        for (Joined join : joined) {
+            json.writeStartObject();
+            json.writeStringField("kind", join.edge().kind().text());
+            json.writeStringField("from", join.from());
+            json.writeStringField("confidence", join.edge().confidence().text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, StoredProcess process) throws IOException {

@@ -1,6 +1,8 @@
 package pedigree.lineage;
 
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 
 import pedigree.store.ClaimTable;
 import pedigree.store.ClaimTable.Claim;
@@ -9,13 +11,17 @@ import pedigree.store.ClaimTable.Row;
 /** Numbers what records name, so that the linker compares numbers only. */
 final class Claims {
 
-    final Names hosts;
+    final Hosts hosts;
     final Names images;
     final Names providers;
     final Ids ids;
 
-    Claims(ClaimTable table) {
-        hosts = Names.ofHosts(table);
+    private final ClaimTable table;
+    private final Map<Integer, Boolean> posix = new HashMap<>();
+
+    Claims(ClaimTable table) throws SQLException {
+        this.table = table;
+        hosts = Hosts.of(table);
         images = Names.ofImages(table);
         providers = Names.ofProviders(table);
         ids = new Ids(0);
@@ -23,13 +29,31 @@ final class Claims {
 
     /** One of the processes that a record names. */
     Named named(Row row, Claim claim) throws SQLException {
-        int host = hosts.number(row.host());
-        return new Named(row.event(), host, providers.number(row.type()), row.time(), row.recordId(),
+        return named(row, claim, row.time());
+    }
+
+    /** The same, as it was at another time than the record's. */
+    Named named(Row row, Claim claim, long time) throws SQLException {
+        int host = hosts.number(row);
+        return new Named(row.event(), host, providers.number(row.type()), time, row.recordId(),
                 id(host, claim), claim.pid(), claim.image(), images.number(claim.image()));
     }
 
     /** The number of a claim's unique id; 0 where it has none. */
     int id(int host, Claim claim) {
         return claim.hasId() ? ids.number(host, claim.high(), claim.low()) : 0;
+    }
+
+    /** Whether an image is that of a Linux or macOS process, where one PID may exec several: its path begins with a slash. */
+    boolean isPosix(int image) throws SQLException {
+        if (image == 0) {
+            return false;
+        }
+        Boolean known = posix.get(image);
+        if (known == null) {
+            known = table.text(image).startsWith("/");
+            posix.put(image, known);
+        }
+        return known;
     }
 }

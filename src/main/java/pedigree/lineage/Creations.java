@@ -2,7 +2,6 @@ package pedigree.lineage;
 
 import java.sql.SQLException;
 
-import pedigree.event.Role;
 import pedigree.store.ClaimTable.Row;
 import pedigree.store.ClaimTable;
 
@@ -13,9 +12,11 @@ final class Creations {
     final Claims claims;
     final Ints process = new Ints(0);
     final Ints boot = new Ints(0);
+    /** Whether a record names more than a parent, or says when that started. */
+    boolean hasRelatives;
     private final Ints byId = new Ints(0);
 
-    private Creations(ClaimTable table) {
+    private Creations(ClaimTable table) throws SQLException {
         processes = new Processes(0);
         claims = new Claims(table);
     }
@@ -31,14 +32,20 @@ final class Creations {
         Named created = claims.named(row, row.process());
         Named parent = claims.named(row, row.parent());
         int earlier = created.id() == 0 ? Processes.NONE : ofId(created.id());
-        if (earlier != Processes.NONE && processes.pid.at(earlier) == created.pid() && Names.agree(processes.name.at(earlier), created.name())) {
+        boolean samePid = earlier != Processes.NONE && processes.pid.at(earlier) == created.pid();
+        if (samePid && Names.agree(processes.name.at(earlier), created.name())) {
             process.add(earlier); // the same start in two exports, or logged twice
             return;
         }
-        int added = processes.add(earlier == Processes.NONE ? created : created.withoutId(), Role.CREATION.ordinal(), 0);
-        processes.addParent(parent);
+        if (samePid && claims.isPosix(processes.image.at(earlier)) && claims.isPosix(created.image())) {
+            processes.exec(earlier, created);
+            process.add(earlier);
+            return;
+        }
+        int added = processes.addLogged(earlier == Processes.NONE ? created : created.withoutId(), parent);
         boot.add(row.boot());
         process.add(added);
+        hasRelatives |= !row.relatives().isEmpty() || row.parent().start() != Row.UNKNOWN;
         if (created.id() != 0 && earlier == Processes.NONE) {
             byId.set(created.id(), added + 1);
         }

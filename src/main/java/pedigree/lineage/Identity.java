@@ -32,7 +32,7 @@ final class Identity {
 
     /** Whether what a record says of a process contradicts neither its PID nor its image. */
     boolean agrees(int process, Named named) {
-        return agreesInPid(process, named) && Names.agree(processes.name.at(process), named.name());
+        return agreesInPid(process, named) && processes.agreesInName(process, named.name());
     }
 
     boolean agreesInPid(int process, Named named) {
@@ -81,8 +81,17 @@ final class Identity {
             return Processes.NONE;
         }
         int process = pids.youngest(named, named.pid());
-        boolean fits = process != Processes.NONE && Names.agree(processes.name.at(process), named.name()) && !contradicts(process, named.id())
+        boolean fits = process != Processes.NONE && processes.agreesInName(process, named.name()) && !contradicts(process, named.id())
                 && !hadEnded(process, named);
+        return fits ? process : Processes.NONE;
+    }
+
+    /** The logged process with the PID and image of {@code named} that started when that says, to {@link PidIndex#SAME_START}; or {@link Processes#NONE}. */
+    int startedAt(Named named) {
+        int position = pids.position(named.host(), named.pid(), named.time() + PidIndex.SAME_START);
+        int process = pids.at(position, named.host(), named.pid());
+        boolean fits = process != Processes.NONE && processes.time.at(process) >= named.time() - PidIndex.SAME_START
+                && processes.agreesInName(process, named.name()) && !contradicts(process, named.id());
         return fits ? process : Processes.NONE;
     }
 

@@ -29,6 +29,7 @@ final class Inference {
     private final Map<Integer, Integer> byId = new HashMap<>();
     private final Map<Twin, Integer> byTwin = new HashMap<>();
     private final Map<Span, List<Integer>> bySpan = new HashMap<>();
+    private final Map<Integer, Long> starts = new HashMap<>();
 
     Inference(Processes processes, Ids ids, PidIndex pids, Boots boots) {
         this.processes = processes;
@@ -56,7 +57,12 @@ final class Inference {
 
     /** The process that {@code named} means by PID and image; a new one if none fits. */
     int byPid(Named named, Role role) {
-        int known = find(named);
+        return byPid(named, role, Row.UNKNOWN);
+    }
+
+    /** The same, of a process that started at {@code start}, which may be unknown. */
+    int byPid(Named named, Role role, long start) {
+        int known = find(named, start);
         int process = known != Processes.NONE ? known : add(named, role);
         complete(process, named, role);
         return process;
@@ -67,17 +73,41 @@ final class Inference {
         return byId;
     }
 
-    /** The inferred process that {@code named} means by PID and image, or {@link Processes#NONE}. */
-    int find(Named named) {
+    /** Notes when an inferred process started, where a record says so. */
+    void startedAt(int process, long start) {
+        if (start != Row.UNKNOWN) {
+            starts.putIfAbsent(process, start);
+        }
+    }
+
+    /** When an inferred process started, as a record or its GUID says; {@link Row#UNKNOWN} where none does. */
+    long start(int process) {
+        long high = ids.high(processes.id.at(process));
+        return SysmonGuid.hasSecond(high) ? SysmonGuid.start(high) : starts.getOrDefault(process, Row.UNKNOWN);
+    }
+
+    /**
+     * The inferred process that {@code named} means by PID and image, or {@link Processes#NONE}.
+     *
+     * @param start when it started, or unknown: one that is known to have started at another time is another process
+     */
+    int find(Named named, long start) {
         List<Integer> candidates = bySpan.getOrDefault(span(named), List.of());
         int found = Processes.NONE;
         for (int candidate : candidates) {
+            if (isOtherStart(start, start(candidate))) {
+                continue;
+            }
             boolean sameName = processes.name.at(candidate) == named.name();
             if (sameName || found == Processes.NONE && Names.agree(processes.name.at(candidate), named.name())) {
                 found = candidate;
             }
         }
         return found;
+    }
+
+    private static boolean isOtherStart(long one, long other) {
+        return one != Row.UNKNOWN && other != Row.UNKNOWN && Math.abs(one - other) > PidIndex.SAME_START;
     }
 
     private int add(Named named, Role role) {
@@ -96,8 +126,8 @@ final class Inference {
         if (processes.pid.at(process) == Row.UNKNOWN) {
             processes.pid.set(process, named.pid());
         }
-        boolean better = processes.name.at(process) == 0 && named.name() != 0;
-        if (better) {
+        boolean better = processes.name.at(process) == 0 && named.name() != 0 || role == Role.RUNNING && processes.role.at(process) != role.ordinal();
+        if (better && named.name() != 0) {
             processes.name.set(process, named.name());
             processes.image.set(process, named.image());
         }

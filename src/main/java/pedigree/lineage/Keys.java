@@ -3,6 +3,7 @@ package pedigree.lineage;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.UUID;
 
 import pedigree.event.Timestamp;
@@ -44,9 +45,9 @@ final class Keys {
         return of(process) + '#' + processes.event.at(process);
     }
 
-    /** The key of an inferred process that has no id. */
-    String ofInferred(int process, String firstChild) throws SQLException {
-        return host(process) + '/' + processes.pid.at(process) + '~' + firstChild;
+    /** The key of an inferred process that has no id; one without children is told apart by the record that names it. */
+    String ofInferred(int process, Optional<String> firstChild) throws SQLException {
+        return host(process) + '/' + processes.pid.at(process) + '~' + firstChild.orElse("#" + processes.event.at(process));
     }
 
     /** A unique id as text. */

@@ -6,17 +6,20 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import pedigree.event.Role;
 import pedigree.job.Progress;
 import pedigree.store.CaseFile;
-import pedigree.store.ClaimTable.Claim;
 import pedigree.store.ClaimTable.Row;
 import pedigree.store.ClaimTable;
 import pedigree.store.LineageAppender.ProcessRow;
+import pedigree.store.Edge;
 import pedigree.store.LineageAppender;
 import pedigree.store.Link;
+import pedigree.store.Link.Confidence;
+import pedigree.store.Link.How;
 
 /** What the linker decided, numbered and written to the case. */
 final class Lineage {
@@ -28,17 +31,22 @@ final class Lineage {
     private final Parents parents;
     private final Identity identity;
     private final Inference inference;
+    private final Mentions mentions;
+    private final Relatives relatives;
     private final Keys keys;
     private Numbering numbering;
     private String[] childKeys;
 
-    Lineage(ClaimTable table, Creations creations, PidIndex pids, Parents parents, Identity identity, Inference inference) {
+    Lineage(ClaimTable table, Creations creations, PidIndex pids, Parents parents, Identity identity, Inference inference,
+            Mentions mentions, Relatives relatives) {
         this.table = table;
         this.creations = creations;
         this.pids = pids;
         this.parents = parents;
         this.identity = identity;
         this.inference = inference;
+        this.mentions = mentions;
+        this.relatives = relatives;
         processes = creations.processes;
         keys = new Keys(processes, creations.claims, table);
     }
@@ -51,6 +59,7 @@ final class Lineage {
             writeProcesses(appender, progress);
             writeAliases(appender);
             writeWitnesses(appender);
+            writeEdges(appender);
             appender.commit();
         }
     }
@@ -58,7 +67,7 @@ final class Lineage {
     private void number() {
         int[] parent = new int[processes.size()];
         for (int process = 0; process < parent.length; process++) {
-            int owner = processes.isInferred(process) ? Processes.NONE : parents.parent(process);
+            int owner = parents.parent(process);
             parent[process] = owner == Processes.NONE ? Processes.NONE : pids.original(owner);
         }
         int[] sorted = Order.of(processes.size(), this::compare);
@@ -104,13 +113,13 @@ final class Lineage {
         int owner = numbering.parentOf(number);
         int inferred = owner == Processes.NONE ? -1 : numbering.process(owner) - processes.logged();
         if (inferred >= 0 && processes.id.at(inferred + processes.logged()) == 0) {
-            childKeys[inferred] = keys.of(numbering.process(number));
+            childKeys[inferred] = key(numbering.process(number));
         }
     }
 
     private String key(int process) throws SQLException {
         if (processes.isInferred(process) && processes.id.at(process) == 0) {
-            return keys.ofInferred(process, childKeys[process - processes.logged()]);
+            return keys.ofInferred(process, Optional.ofNullable(childKeys[process - processes.logged()]));
         }
         return keys.of(process);
     }
@@ -118,23 +127,23 @@ final class Lineage {
     private ProcessRow row(int number, int process, String key) {
         boolean inferred = processes.isInferred(process);
         return new ProcessRow(number, key, creations.claims.hosts.firstText(processes.host.at(process)), processes.pid.at(process),
-                processes.image.at(process), inferred ? startByGuid(process) : processes.time.at(process), processes.end.at(process),
+                processes.image.at(process), inferred ? inference.start(process) : processes.time.at(process), processes.end.at(process),
                 inferred, processes.event.at(process), Role.values()[processes.role.at(process)]);
     }
 
-    private long startByGuid(int process) {
-        long high = creations.claims.ids.high(processes.id.at(process));
-        return SysmonGuid.hasSecond(high) ? SysmonGuid.start(high) : Row.UNKNOWN;
-    }
-
     private void writeLink(LineageAppender appender, int number, int process) throws SQLException {
-        if (processes.isInferred(process) || parents.reason(process).isEmpty()) {
+        if (parents.reason(process).isEmpty()) {
             return;
         }
         LinkReason reason = parents.reason(process).get();
         List<Link.Rejected> rejected = new ArrayList<>(0);
         parents.refused(process, (candidate, why) -> rejected.add(new Link.Rejected(numbering.number(pids.original(candidate)), why.text)));
-        appender.add(new Link(number, numbering.parentOf(number), reason.how, reason.confidence, reason.text, rejected));
+        appender.add(new Link(number, numbering.parentOf(number), how(reason, process), reason.confidence, reason.text, rejected));
+    }
+
+    private How how(LinkReason reason, int process) {
+        boolean isGuid = SysmonGuid.machine(creations.claims.ids.high(processes.parentId.at(process))) != 0;
+        return reason.how == How.GUID && !isGuid ? How.UNIQUE_ID : reason.how;
     }
 
     private void writeAliases(LineageAppender appender) throws SQLException {
@@ -151,36 +160,30 @@ final class Lineage {
         int[] creation = new int[1];
         table.all(row -> {
             switch (row.category()) {
-                case PROCESS_CREATION -> {
+                case PROCESS_CREATION, PROCESS_FORK -> {
                     int created = pids.original(creations.process.at(creation[0]++));
                     appender.addWitness(row.event(), Role.CREATION, numbering.number(created));
                 }
-                case PROCESS_TERMINATION -> witness(appender, row, row.process(), Role.TERMINATION);
+                case PROCESS_TERMINATION -> witness(appender, row, mentions.process(row), Role.TERMINATION);
+                case PROCESS_RUNNING -> witness(appender, row, mentions.process(row), Role.RUNNING);
                 default -> {
-                    witness(appender, row, row.process(), Role.ACTOR);
-                    witness(appender, row, row.target(), Role.TARGET);
+                    witness(appender, row, mentions.process(row), Role.ACTOR);
+                    witness(appender, row, mentions.other(row, row.target()), Role.TARGET);
                 }
             }
         });
     }
 
-    private void witness(LineageAppender appender, Row row, Claim claim, Role role) throws SQLException {
-        int process = meant(creations.claims.named(row, claim), identity, inference);
+    private void witness(LineageAppender appender, Row row, int process, Role role) throws SQLException {
         if (process != Processes.NONE) {
             appender.addWitness(row.event(), role, numbering.number(pids.original(process)));
         }
     }
 
-    /** The process that a record of activity or of an end means; {@link Processes#NONE} if it names none that is known. */
-    static int meant(Named named, Identity identity, Inference inference) {
-        if (named.id() == 0) {
-            int running = identity.running(named);
-            return running != Processes.NONE || named.pid() == Row.UNKNOWN ? running : inference.find(named);
+    private void writeEdges(LineageAppender appender) throws SQLException {
+        for (Relatives.Found edge : relatives.edges()) {
+            appender.add(new Edge(edge.kind(), numbering.number(pids.original(edge.from())), numbering.number(pids.original(edge.to())), edge.event(),
+                    Confidence.LIKELY));
         }
-        int process = identity.ofId(named.id());
-        if (process == Processes.NONE) {
-            process = inference.ofId(named.id());
-        }
-        return process != Processes.NONE ? process : identity.twin(named);
     }
 }

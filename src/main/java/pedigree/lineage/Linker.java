@@ -2,10 +2,10 @@ package pedigree.lineage;
 
 import java.sql.SQLException;
 
+import pedigree.event.Category;
 import pedigree.event.Role;
 import pedigree.job.Progress;
 import pedigree.store.CaseFile;
-import pedigree.store.ClaimTable.Claim;
 import pedigree.store.ClaimTable.Row;
 import pedigree.store.ClaimTable;
 
@@ -28,17 +28,21 @@ public final class Linker {
     private final Boots boots;
     private final Inference inference;
     private final Parents parents;
+    private final Mentions mentions;
+    private final Relatives relatives;
 
     private Linker(CaseFile caseFile) throws SQLException {
         table = caseFile.claims();
         creations = Creations.read(table);
         processes = creations.processes;
         claims = creations.claims;
-        pids = new PidIndex(processes);
+        pids = new PidIndex(processes, claims);
         identity = new Identity(processes, claims.ids, pids);
         boots = new Boots(processes, claims);
         inference = new Inference(processes, claims.ids, pids, boots);
         parents = new Parents(processes, identity, pids, inference);
+        mentions = new Mentions(processes, claims, identity, inference);
+        relatives = new Relatives(creations, parents, mentions, pids);
     }
 
     /** Links all events of a case anew and puts the result in the place of its old lineage; findings of the old one go with it. */
@@ -47,7 +51,8 @@ public final class Linker {
         Linker linker = new Linker(caseFile);
         progress.checkCancelled();
         linker.decide(progress);
-        new Lineage(linker.table, linker.creations, linker.pids, linker.parents, linker.identity, linker.inference).write(caseFile, progress);
+        new Lineage(linker.table, linker.creations, linker.pids, linker.parents, linker.identity, linker.inference,
+                linker.mentions, linker.relatives).write(caseFile, progress);
     }
 
     private void decide(Progress progress) throws SQLException {
@@ -59,14 +64,22 @@ public final class Linker {
         }
         table.terminations(row -> end(row));
         progress.checkCancelled();
-        table.activity(row -> {
-            infer(row, row.process(), Role.ACTOR);
-            infer(row, row.target(), Role.TARGET);
-        });
+        table.activity(this::act);
         progress.checkCancelled();
         for (int process = 0; process < processes.logged(); process++) {
             parents.decideByPid(process);
         }
+        relatives.read(table);
+        parents.decideInferred();
+    }
+
+    private void act(Row row) throws SQLException {
+        if (row.category() == Category.PROCESS_RUNNING) {
+            mentions.inferRunning(row);
+            return;
+        }
+        mentions.infer(row, row.process(), Role.ACTOR);
+        mentions.infer(row, row.target(), Role.TARGET);
     }
 
     private int compare(int one, int other) {
@@ -74,22 +87,11 @@ public final class Linker {
     }
 
     private void end(Row row) throws SQLException {
-        infer(row, row.process(), Role.TERMINATION);
-        int ended = Lineage.meant(claims.named(row, row.process()), identity, inference);
+        mentions.infer(row, row.process(), Role.TERMINATION);
+        int ended = mentions.process(row);
         if (ended != Processes.NONE && processes.end.at(ended) == Row.UNKNOWN && row.time() != Row.UNKNOWN) {
             processes.end.set(ended, row.time());
             processes.endProvider.set(ended, claims.providers.number(row.type()));
-        }
-    }
-
-    /** A unique id that no creation record has is a process that was never logged itself. */
-    private void infer(Row row, Claim claim, Role role) throws SQLException {
-        if (!claim.hasId()) {
-            return;
-        }
-        Named named = claims.named(row, claim);
-        if (identity.ofId(named.id()) == Processes.NONE && identity.twin(named) == Processes.NONE) {
-            inference.byId(named, role);
         }
     }
 }

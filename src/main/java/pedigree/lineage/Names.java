@@ -9,7 +9,7 @@ import pedigree.event.ProcessClaim;
 import pedigree.store.ClaimTable;
 
 /**
- * Numbers the things that records name by text, so that equal ones compare as numbers: image names, hosts, providers. Letter case does not
+ * Numbers the things that records name by text, so that equal ones compare as numbers: image names, providers. Letter case does not
  * count. 0 stands for an unknown one.
  */
 final class Names {
@@ -35,11 +35,6 @@ final class Names {
     /** Numbers images by their file names. */
     static Names ofImages(ClaimTable claims) {
         return new Names(claims, ProcessClaim::imageName);
-    }
-
-    /** Numbers hosts. */
-    static Names ofHosts(ClaimTable claims) {
-        return new Names(claims, text -> text + '.'); // a host without a name is a host, too
     }
 
     /** Numbers the providers of event types: what shares a provider shares a clock and counts its records alike. */

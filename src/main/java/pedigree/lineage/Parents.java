@@ -8,7 +8,7 @@ import pedigree.event.Role;
 import pedigree.store.ClaimTable.Row;
 
 /**
- * Decides the parent of each logged process (rules 1, 2, 4 and 5 of linking), and why.
+ * Decides the parent of each process that has one named: of the logged ones, and of inferred ones where a record says whose children they are (rules 1, 2, 4 and 5 of linking), and why.
  *
  * <p>For each the reason and up to two refused candidates are kept as numbers, so that a million links cost columns only.
  */
@@ -22,10 +22,10 @@ final class Parents {
     private final Identity identity;
     private final PidIndex pids;
     private final Inference inference;
-    private final int[] parent;
-    private final byte[] reason; // 0: no parent is named, else the ordinal + 1
-    private final int[] refused;
-    private final byte[] refusal;
+    private int[] parent;
+    private byte[] reason; // 0: no parent is named, else the ordinal + 1
+    private int[] refused;
+    private byte[] refusal;
 
     Parents(Processes processes, Identity identity, PidIndex pids, Inference inference) {
         this.processes = processes;
@@ -38,6 +38,30 @@ final class Parents {
         refused = new int[logged * SLOTS];
         refusal = new byte[logged * SLOTS];
         Arrays.fill(parent, Processes.NONE);
+    }
+
+    /** Decides the parents of the inferred processes whose parent a record names, and of those that are inferred on the way. */
+    void decideInferred() {
+        for (int process = processes.logged(); process < processes.size(); process++) {
+            reserve(processes.size());
+            if (processes.namesParent(process)) {
+                decideById(process);
+                decideByPid(process);
+            }
+        }
+        reserve(processes.size());
+    }
+
+    private void reserve(int size) {
+        int reserved = parent.length;
+        if (size > reserved) {
+            int wanted = Math.max(size, reserved + (reserved >> 1));
+            parent = Arrays.copyOf(parent, wanted);
+            Arrays.fill(parent, reserved, wanted, Processes.NONE);
+            reason = Arrays.copyOf(reason, wanted);
+            refused = Arrays.copyOf(refused, wanted * SLOTS);
+            refusal = Arrays.copyOf(refusal, wanted * SLOTS);
+        }
     }
 
     /** Links what names its parent by an id that a process has, and makes the inferred processes that have ids; {@link #decideByPid} does the rest. */
@@ -77,7 +101,7 @@ final class Parents {
     private boolean isParent(int child, int candidate, Named named) {
         if (processes.boot.at(candidate) != processes.boot.at(child)) {
             refuse(child, candidate, Refusal.OTHER_BOOT);
-        } else if (!Names.agree(processes.name.at(candidate), named.name())) {
+        } else if (!processes.agreesInName(candidate, named.name())) {
             refuse(child, candidate, Refusal.OTHER_IMAGE);
         } else if (identity.contradicts(candidate, named.id())) {
             refuse(child, candidate, Refusal.OTHER_ID);
@@ -128,7 +152,7 @@ final class Parents {
         set(child, Processes.NONE, LinkReason.CYCLE);
     }
 
-    /** The parent of a logged process, or {@link Processes#NONE}. */
+    /** The parent of a process, or {@link Processes#NONE}. */
     int parent(int child) {
         return parent[child];
     }

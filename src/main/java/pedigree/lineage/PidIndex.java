@@ -1,5 +1,6 @@
 package pedigree.lineage;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,20 +19,29 @@ final class PidIndex {
     /** How far apart two sources' records of one start may lie. */
     static final long SAME_START = 2 * Timestamp.SECOND;
 
+    /**
+     * How long after its start, or its last exec, a process is taken to become another where no id tells: a PID that comes back with the same parent
+     * later is another process, as not every source logs ends.
+     */
+    private static final long EXEC = 60 * Timestamp.SECOND;
+
     private final Processes processes;
     private final int[] sorted;
     private final Map<Integer, Integer> originals = new HashMap<>();
 
-    PidIndex(Processes processes) {
+    PidIndex(Processes processes, Claims claims) throws SQLException {
         this.processes = processes;
-        sorted = withoutCopies(Order.of(processes.logged(), this::compare));
+        sorted = withoutCopies(Order.of(processes.logged(), this::compare), claims);
     }
 
-    private int[] withoutCopies(int[] all) {
+    private int[] withoutCopies(int[] all, Claims claims) throws SQLException {
         int kept = 0;
         for (int process : all) {
             if (kept > 0 && isCopy(all[kept - 1], process)) {
                 originals.put(process, all[kept - 1]);
+            } else if (kept > 0 && isExec(all[kept - 1], process, claims)) {
+                originals.put(process, all[kept - 1]);
+                processes.exec(all[kept - 1], process);
             } else {
                 all[kept++] = process;
             }
@@ -43,6 +53,16 @@ final class PidIndex {
     private boolean isCopy(int one, int other) {
         return compare(one, other) == 0 && processes.recordId.at(one) != Row.UNKNOWN && processes.id.at(one) == 0 && processes.id.at(other) == 0
                 && processes.provider.at(one) == processes.provider.at(other);
+    }
+
+    /** Whether a process of Linux or macOS became another by exec: its PID, its parent, no other id, and soon after. */
+    private boolean isExec(int one, int other, Claims claims) throws SQLException {
+        boolean samePid = compare(processes.host.at(one), processes.pid.at(one), other) == 0 && processes.pid.at(one) != Row.UNKNOWN;
+        if (!samePid || processes.time.at(other) - processes.time.at(one) > EXEC || processes.parentPid.at(one) != processes.parentPid.at(other)) {
+            return false;
+        }
+        boolean sameId = processes.id.at(one) == processes.id.at(other) || processes.id.at(one) == 0 || processes.id.at(other) == 0;
+        return sameId && claims.isPosix(processes.image.at(one)) && claims.isPosix(processes.image.at(other));
     }
 
     /** The process whose creation record is the same record as that of {@code process}; mostly itself. */

@@ -1,5 +1,11 @@
 package pedigree.lineage;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import pedigree.event.Role;
 import pedigree.store.ClaimTable.Row;
 
 /**
@@ -28,11 +34,14 @@ final class Processes {
     final Ints endProvider;
     final Ints boot;
 
-    /** Of the logged ones only: what their creation record names as parent. */
+    /** What a record names as its parent: its creation record, or the one by which an inferred one is known. */
     final Longs parentPid;
     final Ints parentImage;
     final Ints parentName;
     final Ints parentId;
+
+    /** The other images that a PID has run, one after the other (rule 8 of linking): their names; of few processes. */
+    private final Map<Integer, Set<Integer>> formerNames = new HashMap<>();
 
     private int logged;
 
@@ -71,16 +80,54 @@ final class Processes {
         end.add(Row.UNKNOWN);
         endProvider.add(0);
         this.boot.add(boot);
+        parentPid.add(Row.UNKNOWN);
+        parentImage.add(0);
+        parentName.add(0);
+        parentId.add(0);
         return event.size() - 1;
     }
 
-    /** Adds what the creation record of the process added last names as its parent. */
-    void addParent(Named parent) {
-        parentPid.add(parent.pid());
-        parentImage.add(parent.image());
-        parentName.add(parent.name());
-        parentId.add(parent.id());
+    /** Adds a process that has a creation record, and what that names as its parent. */
+    int addLogged(Named named, Named parent) {
+        int process = add(named, Role.CREATION.ordinal(), 0);
+        setParent(process, parent);
         logged++;
+        return process;
+    }
+
+    /** Notes what a record names as the parent of a process. */
+    void setParent(int process, Named parent) {
+        parentPid.set(process, parent.pid());
+        parentImage.set(process, parent.image());
+        parentName.set(process, parent.name());
+        parentId.set(process, parent.id());
+    }
+
+    /** Whether a record names its parent. */
+    boolean namesParent(int process) {
+        return parentPid.at(process) != Row.UNKNOWN || parentId.at(process) != 0;
+    }
+
+    /** A process runs the image of {@code next} from now on, the same as another record has it: it keeps its start, its parent and its place. */
+    void exec(int process, int next) {
+        exec(process, event.at(next), image.at(next), name.at(next));
+    }
+
+    /** A process runs another image from now on, as {@code created} says. */
+    void exec(int process, Named created) {
+        exec(process, created.event(), created.image(), created.name());
+    }
+
+    private void exec(int process, long nextEvent, int nextImage, int nextName) {
+        formerNames.computeIfAbsent(process, first -> new LinkedHashSet<>()).add(name.at(process));
+        event.set(process, nextEvent);
+        image.set(process, nextImage);
+        name.set(process, nextName);
+    }
+
+    /** Whether a process has, or had, an image of this name, as far as both are known. */
+    boolean agreesInName(int process, int otherName) {
+        return Names.agree(name.at(process), otherName) || formerNames.getOrDefault(process, Set.of()).contains(otherName);
     }
 
     /** How many there are. */

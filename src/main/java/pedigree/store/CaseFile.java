@@ -29,6 +29,7 @@ public final class CaseFile implements AutoCloseable {
     private final ClaimTable claims;
     private final ProcessTable processes;
     private final LinkTable links;
+    private final EdgeTable edges;
     private final FindingTable findings;
 
     private CaseFile(Path path, Connection connection) {
@@ -40,6 +41,7 @@ public final class CaseFile implements AutoCloseable {
         claims = new ClaimTable(connection, texts);
         processes = new ProcessTable(connection, texts, events);
         links = new LinkTable(connection);
+        edges = new EdgeTable(connection);
         findings = new FindingTable(connection);
     }
 
@@ -176,6 +178,11 @@ public final class CaseFile implements AutoCloseable {
     /** How their parents were found. */
     public LinkTable links() {
         return links;
+    }
+
+    /** What joins processes beside the tree. */
+    public EdgeTable edges() {
+        return edges;
     }
 
     /** The findings. */

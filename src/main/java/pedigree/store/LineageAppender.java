@@ -17,7 +17,7 @@ import pedigree.event.Role;
 public final class LineageAppender implements AutoCloseable {
 
     private static final int BATCH = 2_000;
-    private static final String[] DERIVED = {"finding", "link_rejected", "link", "reason", "witness", "alias", "process"};
+    private static final String[] DERIVED = {"finding", "edge", "link_rejected", "link", "reason", "witness", "alias", "process"};
 
     private final Connection connection;
     private final Rows processes;
@@ -25,6 +25,7 @@ public final class LineageAppender implements AutoCloseable {
     private final Rows witnesses;
     private final Rows links;
     private final Rows rejected;
+    private final Rows edges;
     private final Rows reasonRows;
     private final Map<String, Integer> reasons = new HashMap<>();
 
@@ -41,6 +42,7 @@ public final class LineageAppender implements AutoCloseable {
         aliases = new Rows("INSERT INTO alias VALUES (?, ?)");
         witnesses = new Rows("INSERT OR IGNORE INTO witness VALUES (?, ?, ?)");
         links = new Rows("INSERT INTO link VALUES (?, ?, ?, ?, ?)");
+        edges = new Rows("INSERT INTO edge VALUES (?, ?, ?, ?, ?)");
         reasonRows = new Rows("INSERT INTO reason VALUES (?, ?)");
         rejected = new Rows("INSERT INTO link_rejected VALUES (?, ?, ?, ?)");
     }
@@ -84,6 +86,11 @@ public final class LineageAppender implements AutoCloseable {
         }
     }
 
+    /** Adds what joins two processes beside the tree. */
+    public void add(Edge edge) throws SQLException {
+        edges.add(edge.kind().ordinal(), edge.from(), edge.to(), edge.event(), edge.confidence().ordinal());
+    }
+
     /** The number of a reason: there are a few dozen, for millions of links. */
     private int reason(String text) throws SQLException {
         Integer known = reasons.get(text);
@@ -98,7 +105,7 @@ public final class LineageAppender implements AutoCloseable {
 
     /** Makes the new lineage that of the case. */
     public void commit() throws SQLException {
-        for (Rows rows : new Rows[] {processes, aliases, witnesses, links, rejected, reasonRows}) {
+        for (Rows rows : new Rows[] {processes, aliases, witnesses, links, rejected, edges, reasonRows}) {
             rows.flush();
         }
         try (Statement index = connection.createStatement()) {
@@ -109,7 +116,7 @@ public final class LineageAppender implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (processes; aliases; witnesses; links; rejected; reasonRows) {
+        try (processes; aliases; witnesses; links; rejected; edges; reasonRows) {
             connection.rollback();
         } finally {
             connection.setAutoCommit(true);

@@ -26,10 +26,11 @@ public final class ProcessTable {
             SELECT number, key, process.host, pid, image, start, "end", inferred, event, role, system_shape, shape, fields, carved
             FROM process JOIN event ON event.id = process.event""";
 
+    /** Roles as the case has them: creation, termination, running. */
     private static final String RECORDS = """
             SELECT type, file, record_id, position, event.carved FROM witness
             JOIN event ON event.id = witness.event JOIN source ON source.id = event.source
-            WHERE process = ? AND role <= 1 ORDER BY event.id""";
+            WHERE process = ? AND role IN (0, 1, 4) ORDER BY event.id""";
 
     private final Connection connection;
     private final TextTable texts;
@@ -150,7 +151,7 @@ public final class ProcessTable {
         return OptionalInt.empty();
     }
 
-    /** The records of a process's start and end, in order of reading; empty for an inferred one without a logged end. */
+    /** The records of a process's start and end, and those that saw it running, in order of reading; an inferred one may have none. */
     public List<RecordPlace> records(int number) throws SQLException {
         List<RecordPlace> records = new ArrayList<>(2);
         if (selectRecords == null) {

@@ -104,6 +104,17 @@ CREATE TABLE reason (                -- why links were made, and candidates refu
   value TEXT NOT NULL
 );
 
+CREATE TABLE edge (                  -- what joins processes beside the tree
+  kind       INTEGER NOT NULL,       -- ordinal of Edge.Kind
+  source     INTEGER NOT NULL,
+  target     INTEGER NOT NULL,
+  event      INTEGER NOT NULL,
+  confidence INTEGER NOT NULL
+);
+
+CREATE INDEX edge_source ON edge (source);
+CREATE INDEX edge_target ON edge (target);
+
 CREATE TABLE finding (
   id            INTEGER PRIMARY KEY,
   rule          TEXT NOT NULL,       -- JSON object: what a finding says of its rule

@@ -49,7 +49,7 @@ class LinkerTest {
     void anEqualIdIsCertainWhateverTheClocksSay() throws Exception {
         assertTree("""
                 parent.exe 10
-                  child.exe 20 <guid certain
+                  child.exe 20 <unique_id certain
                 """,
                 start("child.exe", 20).at(1).byGuid("a1", "parent.exe", 10),
                 start("parent.exe", 10).at(5).guid("a1"));
@@ -297,8 +297,8 @@ class LinkerTest {
                 start("a.exe", 20).at(1).guid("a1").byGuid("b1", "b.exe", 30),
                 start("b.exe", 30).at(2).guid("b1").byGuid("a1", "a.exe", 20));
         assertEquals("""
-                a.exe 20 <guid possible
-                  b.exe 30 <guid certain
+                a.exe 20 <unique_id possible
+                  b.exe 30 <unique_id certain
                 """, TreeText.of(linked));
         assertEquals(List.of(new Link.Rejected(1, Refusal.DESCENDANT.text)), linked.links().link(0).orElseThrow().rejected());
     }
