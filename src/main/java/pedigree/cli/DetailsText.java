@@ -35,6 +35,7 @@ final class DetailsText {
         if (details.link().isPresent()) {
             print(details.link().get(), output);
         }
+        details.neighbours().forEach(neighbour -> fact(output, neighbour.text(), ProcessName.of(neighbour.process()) + ", " + neighbour.edge().confidence().text()));
         findings.print(details.findings(), output);
         details.activity().forEach((type, count) -> fact(output, "records", count + " of " + type));
         details.records().forEach(record -> fact(output, "record", record.type() + ", " + record.file() + ", offset " + record.position() + (record.carved() ? ", carved" : "")));

@@ -23,12 +23,13 @@ import pedigree.store.StoredProcess;
  * @param process   the process
  * @param ancestors its lineage, root first, without itself
  * @param link      how its parent was found; absent where no record names one
+ * @param neighbours the processes that are joined to it beside the tree
  * @param findings  the findings that name it, worst first
  * @param activity  how many records of each type are about it
  * @param records   its creation and termination records
  */
-public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestors, Optional<Link> link, List<Finding> findings,
-                             Map<String, Long> activity, List<RecordPlace> records) {
+public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestors, Optional<Link> link, List<Neighbour> neighbours,
+                             List<Finding> findings, Map<String, Long> activity, List<RecordPlace> records) {
 
     /** What the case knows of the process with a number. */
     public static ProcessDetails of(CaseFile caseFile, ProcessTree tree, List<Finding> findings, int number) throws SQLException {
@@ -37,7 +38,7 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
             ancestors.add(caseFile.processes().process(ancestor));
         }
         List<Finding> naming = findings.stream().filter(finding -> names(finding, number)).toList();
-        return new ProcessDetails(caseFile.processes().process(number), ancestors, caseFile.links().link(number), naming,
+        return new ProcessDetails(caseFile.processes().process(number), ancestors, caseFile.links().link(number), Neighbour.of(caseFile, number), naming,
                 caseFile.events().activity(number), caseFile.processes().records(number));
     }
 

@@ -13,8 +13,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import pedigree.event.Level;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.CaseFile;
-import pedigree.store.Edge;
-import pedigree.store.EdgeTable;
 import pedigree.store.Link;
 import pedigree.store.LinkTable;
 import pedigree.store.ProcessLevels;
@@ -27,11 +25,11 @@ public final class ProcessJson {
 
     private static final int KEPT = 500;
 
+    private final CaseFile caseFile;
     private final ProcessTree tree;
     private final ProcessLevels levels;
     private final ProcessTable processes;
     private final LinkTable links;
-    private final EdgeTable edges;
     private final Map<Integer, StoredProcess> parents = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -43,11 +41,11 @@ public final class ProcessJson {
 
     /** Writes processes of {@code caseFile}, which is linked as {@code tree} says. */
     public ProcessJson(CaseFile caseFile, ProcessTree tree, ProcessLevels levels) {
+        this.caseFile = caseFile;
         this.tree = tree;
         this.levels = levels;
         processes = caseFile.processes();
         links = caseFile.links();
-        edges = caseFile.edges();
     }
 
     /** A process as one line; {@code match} says whether it was searched for, absent outside a search. */
@@ -57,14 +55,14 @@ public final class ProcessJson {
         Optional<StoredProcess> creator = parent == ProcessTree.NONE ? Optional.empty() : Optional.of(parent(parent));
         List<Rejected> rejected = rejected(link);
         List<RecordPlace> records = processes.records(process.number());
-        List<Joined> joined = joined(process.number());
+        List<Neighbour> causes = Neighbour.of(caseFile, process.number()).stream().filter(Neighbour::causes).toList();
         return JsonLines.object(json -> {
             write(json, process);
             writeParent(json, creator);
             if (link.isPresent()) {
                 write(json, link.get(), rejected);
             }
-            writeEdges(json, joined);
+            writeEdges(json, causes);
             writePlace(json, process.number());
             writeSources(json, records);
             if (match.isPresent()) {
@@ -93,29 +91,16 @@ public final class ProcessJson {
         return rejected;
     }
 
-    private record Joined(Edge edge, String from) { }
-
-    /** The edges that lead to a process. */
-    private List<Joined> joined(int process) throws SQLException {
-        List<Joined> joined = new ArrayList<>(0);
-        for (Edge edge : edges.of(process)) {
-            if (edge.to() == process) {
-                joined.add(new Joined(edge, processes.process(edge.from()).key()));
-            }
-        }
-        return joined;
-    }
-
-    private static void writeEdges(JsonGenerator json, List<Joined> joined) throws IOException {
-        if (joined.isEmpty()) {
+    private static void writeEdges(JsonGenerator json, List<Neighbour> causes) throws IOException {
+        if (causes.isEmpty()) {
             return;
         }
         json.writeArrayFieldStart("edges");
-        for (Joined join : joined) {
+        for (Neighbour cause : causes) {
             json.writeStartObject();
-            json.writeStringField("kind", join.edge().kind().text());
-            json.writeStringField("from", join.from());
-            json.writeStringField("confidence", join.edge().confidence().text());
+            json.writeStringField("kind", cause.edge().kind().text());
+            json.writeStringField("from", cause.process().key());
+            json.writeStringField("confidence", cause.edge().confidence().text());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -69,6 +69,9 @@ public final class DetailsView extends ScrollPane {
         parts.add(commandLine(details));
         Facts.of(details).forEach(group -> parts.add(FactsView.of(group)));
         details.link().ifPresent(link -> parts.add(link(link)));
+        if (!details.neighbours().isEmpty()) {
+            parts.add(neighbours(details));
+        }
         if (!details.activity().isEmpty()) {
             parts.add(activity(details));
         }
@@ -146,6 +149,21 @@ public final class DetailsView extends ScrollPane {
         lines.getChildren().add(line(confidence(link) + ": " + link.reason()));
         link.rejected().forEach(rejected -> lines.getChildren().add(line("Refused: process " + rejected.process() + ", " + rejected.reason())));
         return FactsView.section("HOW ITS PARENT WAS FOUND", lines);
+    }
+
+    /** What joins it to others beside the tree: as it was asked for, or really done. */
+    private Node neighbours(ProcessDetails details) {
+        VBox lines = new VBox(4);
+        details.neighbours().stream().limit(LONGEST_PATH).forEach(neighbour -> {
+            StoredProcess process = neighbour.process();
+            String pid = process.pid().isPresent() ? " (" + process.pid().getAsLong() + ")" : "";
+            Hyperlink other = new Hyperlink(SafeText.of((process.image().isEmpty() ? "unknown" : process.imageName()) + pid));
+            other.setOnAction(event -> model.choose(process.number()));
+            HBox line = new HBox(4, new Label(Wording.sentence(neighbour.text())), other);
+            line.setAlignment(Pos.BASELINE_LEFT);
+            lines.getChildren().add(line);
+        });
+        return FactsView.section("BESIDE THE TREE", lines);
     }
 
     private static String confidence(Link link) {

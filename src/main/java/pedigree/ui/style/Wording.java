@@ -40,8 +40,12 @@ public final class Wording {
 
     /** {@code High}. */
     public static String level(Level level) {
-        String name = level.sigma();
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return sentence(level.sigma());
+    }
+
+    /** Words as a sentence begins with them: {@code Brokered by}. */
+    public static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** {@code T1218.011} of {@code attack.t1218.011}; empty for a tag that is no technique. */
