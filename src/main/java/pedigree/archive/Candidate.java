@@ -43,9 +43,25 @@ public sealed interface Candidate {
     /**
      * No log.
      *
-     * @param size    bytes; 0 where that is not known
-     * @param failure whether a log was expected here, or something is lost; else it is just something else
-     * @param reason  place, what was expected, what was found
+     * @param size   bytes; 0 where that is not known
+     * @param kind   what it is instead
+     * @param reason place, what was expected, what was found
      */
-    record NoLog(String name, long size, boolean failure, String reason) implements Candidate { }
+    record NoLog(String name, long size, Kind kind, String reason) implements Candidate {
+
+        /** What is no log. */
+        public enum Kind {
+            /** Just something else. */
+            OTHER,
+            /** A log was expected here, or something is lost. */
+            FAILURE,
+            /** An archive of which not all could be decrypted: its password is needed. */
+            ENCRYPTED
+        }
+
+        /** Whether a log was expected here, or something is lost. */
+        public boolean failure() {
+            return kind != Kind.OTHER;
+        }
+    }
 }

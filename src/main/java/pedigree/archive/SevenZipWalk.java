@@ -3,8 +3,10 @@ package pedigree.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.StreamSupport;
 
 import pedigree.source.ReadOptions;
@@ -17,12 +19,14 @@ import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
 /** Goes through the members of a 7z, each of which comes once: most of them are packed together. */
 final class SevenZipWalk {
 
-    private static final String MISSING = "encrypted: give its password with --password";
-    private static final String WRONG = "encrypted: expected its password, found one that does not fit; give it with --password";
+    private static final String MISSING = "give its password with --password";
+    private static final String WRONG = "expected its password, found one that does not fit; give it with --password";
 
     private final Unpacking unpacking;
     private final String name;
     private final int depth;
+    private final LongConsumer at; // offsets as if all members packed alike: they have none of their own
+    private long packed;
     private boolean locked;
 
     /**
@@ -34,28 +38,49 @@ final class SevenZipWalk {
         this.unpacking = unpacking;
         this.name = name;
         this.depth = depth;
+        at = unpacking.offsets(depth);
     }
 
     void walk(Path file) throws IOException {
         SevenZFile.Builder builder = SevenZFile.builder().setMaxMemoryLimitKiB(Compressed.MEMORY).setPath(file);
+        packed = Files.size(file);
         String password = unpacking.password();
         try (SevenZFile archive = password.isEmpty() ? builder.get() : builder.setPassword(password.toCharArray()).get()) {
             walk(archive);
         } catch (PasswordRequiredException e) {
-            unpacking.noLog(name, 0, true, MISSING);
+            unpacking.encrypted(name, MISSING);
         } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            String doubt = password.isEmpty() ? "" : ", or not its password";
-            unpacking.noLog(name, 0, true, "expected the directory of a 7z, found " + Failure.found(e) + doubt);
+            if (isDirectoryEncrypted(file)) {
+                unpacking.encrypted(name, WRONG);
+            } else {
+                unpacking.noLog(name, 0, true, "expected the directory of a 7z, found " + Failure.found(e));
+            }
+        }
+    }
+
+    /** With a wrong password, a directory that is encrypted looks like a damaged one. */
+    private static boolean isDirectoryEncrypted(Path file) {
+        try {
+            SevenZFile.builder().setMaxMemoryLimitKiB(Compressed.MEMORY).setPath(file).get().close();
+            return false;
+        } catch (PasswordRequiredException e) {
+            return true;
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            return false;
         }
     }
 
     private void walk(SevenZFile archive) throws IOException {
+        long all = StreamSupport.stream(archive.getEntries().spliterator(), false).mapToLong(SevenZArchiveEntry::getSize).sum();
+        long before = 0;
         boolean whole = true;
         for (Optional<SevenZArchiveEntry> entry = next(archive); whole && entry.isPresent(); entry = next(archive)) {
             whole = visit(archive, entry.get());
+            before += entry.get().getSize();
+            at.accept(all > 0 ? (long) (packed * (double) before / all) : 0);
         }
         if (locked) {
-            unpacking.noLog(name, 0, true, unpacking.password().isEmpty() ? MISSING : WRONG);
+            unpacking.encrypted(name, unpacking.password().isEmpty() ? MISSING : WRONG);
         }
     }
 

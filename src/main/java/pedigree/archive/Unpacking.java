@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
+import pedigree.archive.Candidate.NoLog.Kind;
 import pedigree.source.Input;
 import pedigree.source.ReadOptions;
 import pedigree.source.SourceFormat;
@@ -84,7 +86,7 @@ public final class Unpacking {
             case ZIP -> new ZipWalk(this, content.path(), content.name(), depth + 1).walk();
             case SEVEN_ZIP -> new SevenZipWalk(this, content.name(), depth + 1).walk(content.path());
             default -> {
-                try (InputStream bytes = counted(content.bytes())) {
+                try (InputStream bytes = counted(located(content.bytes(), depth))) {
                     new TarWalk(this, content.name(), depth + 1).walk(bytes, new Flaws());
                 }
             }
@@ -101,7 +103,7 @@ public final class Unpacking {
     private void decompress(Content packed, Container container, int depth, boolean named) throws IOException {
         count(packed);
         Flaws flaws = new Flaws();
-        try (InputStream bytes = counted(new Compressed(container, packed.bytes(), flaws)); Content content = Content.of(packed.name(), 0, bytes, flaws)) {
+        try (InputStream bytes = counted(new Compressed(container, located(packed.bytes(), depth), flaws)); Content content = Content.of(packed.name(), 0, bytes, flaws)) {
             if (content.container().equals(Optional.of(Container.TAR)) && depth < limits.depth()) {
                 int before = found;
                 new TarWalk(this, packed.name(), depth + 1).walk(content.bytes(), flaws);
@@ -120,7 +122,7 @@ public final class Unpacking {
             return new Candidate.Log(content.input(), format.get(), named, content.flaws());
         }
         boolean lost = content.isEmpty() && !content.flaws().damage().isEmpty();
-        return new Candidate.NoLog(content.name(), content.size(), named || lost, lost ? content.flaws().damage() : Failure.noLog(content.isEmpty()));
+        return new Candidate.NoLog(content.name(), content.size(), kind(named || lost), lost ? content.flaws().damage() : Failure.noLog(content.isEmpty()));
     }
 
     /** What comes only once is counted while it comes; the rest is a file on the disk, or will be read from where it is packed. */
@@ -132,12 +134,21 @@ public final class Unpacking {
 
     /** Tells of a file that is no log, or not to be read. */
     void noLog(String name, long size, boolean failure, String reason) {
-        found(new Candidate.NoLog(name, size, failure, reason));
+        found(new Candidate.NoLog(name, size, kind(failure), reason));
+    }
+
+    private static Kind kind(boolean failure) {
+        return failure ? Kind.FAILURE : Kind.OTHER;
+    }
+
+    /** Tells of an archive of which not all could be decrypted. */
+    void encrypted(String name, String reason) {
+        found(new Candidate.NoLog(name, 0, Kind.ENCRYPTED, "encrypted: " + reason));
     }
 
     /** Tells of something that is no file of its own, and no failure. */
     void remark(String name, String remark) {
-        visitor.found(new Candidate.NoLog(name, 0, false, remark));
+        visitor.found(new Candidate.NoLog(name, 0, Kind.OTHER, remark));
     }
 
     void found(Candidate candidate) {
@@ -160,6 +171,16 @@ public final class Unpacking {
 
     InputStream counted(InputStream bytes) {
         return budget.counted(bytes);
+    }
+
+    /** The same bytes of a content at {@code depth}; the visitor hears where they are read, if that is in the file that was given. */
+    private InputStream located(InputStream bytes, int depth) {
+        return depth == 0 ? new Located(bytes, visitor::at) : bytes;
+    }
+
+    /** Takes offsets of an archive whose members are at {@code depth}: the visitor hears of them, if that archive is the file that was given. */
+    LongConsumer offsets(int depth) {
+        return depth == 1 ? visitor::at : offset -> { };
     }
 
     String password() {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -48,15 +49,16 @@ record ZipMember(String name, int flags, int method, long crc, long packed, long
     /**
      * Its content, as far as it is whole; what is wrong with it shows in {@code flaws}.
      *
+     * @param at takes offsets in the zip as they are read
      * @throws ZipException if the password is wrong
      */
-    InputStream open(Path zip, String password, Flaws flaws) throws IOException {
-        return new ZipContent(isEncrypted() ? decrypted(zip, password) : unpacked(zip), this, flaws);
+    InputStream open(Path zip, String password, Flaws flaws, LongConsumer at) throws IOException {
+        return new ZipContent(isEncrypted() ? decrypted(zip, password, at) : unpacked(zip, at), this, flaws);
     }
 
-    private InputStream unpacked(Path zip) throws IOException {
+    private InputStream unpacked(Path zip, LongConsumer at) throws IOException {
         long start = ZipBytes.at(zip, offset, LOCAL_HEADER, bytes -> offset + LOCAL_HEADER + bytes.u16(26) + bytes.u16(28));
-        InputStream packed = new BufferedInputStream(new Slice(zip, start, start + this.packed), 1 << 16);
+        InputStream packed = buffered(zip, start, start + this.packed, at);
         return switch (method) {
             case STORED -> packed;
             case DEFLATED -> inflated(packed);
@@ -71,6 +73,10 @@ record ZipMember(String name, int flags, int method, long crc, long packed, long
         };
     }
 
+    private static InputStream buffered(Path zip, long start, long end, LongConsumer at) throws IOException {
+        return new BufferedInputStream(new Located(new Slice(zip, start, end), position -> at.accept(start + position)), 1 << 16);
+    }
+
     private static InputStream inflated(InputStream packed) {
         Inflater inflater = new Inflater(true);
         return new InflaterInputStream(packed, inflater, 1 << 14) {
@@ -82,7 +88,7 @@ record ZipMember(String name, int flags, int method, long crc, long packed, long
         };
     }
 
-    private InputStream decrypted(Path zip, String password) throws IOException {
+    private InputStream decrypted(Path zip, String password, LongConsumer at) throws IOException {
         if (method != AES && method != STORED && method != DEFLATED) {
             throw new IOException("expected a usual method of compression, found number " + method);
         }
@@ -90,7 +96,7 @@ record ZipMember(String name, int flags, int method, long crc, long packed, long
         header.setCrc(crc);
         header.setCompressedSize(packed);
         header.setUncompressedSize(size);
-        ZipInputStream bytes = new ZipInputStream(new BufferedInputStream(new Slice(zip, offset, Long.MAX_VALUE), 1 << 16), password.toCharArray());
+        ZipInputStream bytes = new ZipInputStream(buffered(zip, offset, Long.MAX_VALUE, at), password.toCharArray());
         boolean opened = false;
         try {
             opened = bytes.getNextEntry(header, false) != null;

@@ -39,8 +39,8 @@ final class ZipWalk {
             ZipScan.forEach(zip, this::visit);
         }
         if (locked > 0) {
-            unpacking.noLog(name, 0, true, unpacking.password().isEmpty() ? "encrypted: give its password with --password"
-                    : "encrypted: expected its password, found one that does not fit " + locked + " of " + encrypted + " files; give theirs with --password");
+            unpacking.encrypted(name, unpacking.password().isEmpty() ? "give its password with --password"
+                    : "expected its password, found one that does not fit " + locked + " of " + encrypted + " files; give theirs with --password");
         }
     }
 
@@ -65,7 +65,7 @@ final class ZipWalk {
             return;
         }
         Flaws flaws = new Flaws();
-        Input input = new Input(whole, Math.max(0, member.size()), Optional.empty(), () -> member.open(zip, unpacking.password(), flaws));
+        Input input = new Input(whole, Math.max(0, member.size()), Optional.empty(), () -> member.open(zip, unpacking.password(), flaws, unpacking.offsets(depth)));
         try {
             visit(member, input, flaws);
         } catch (IOException e) {

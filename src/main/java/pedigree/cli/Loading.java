@@ -42,7 +42,7 @@ final class Loading {
             } finally {
                 ticker.close();
             }
-            added.stream().filter(source -> source.outcome() == Outcome.FAILED)
+            added.stream().filter(source -> source.outcome().isFailure())
                     .forEach(source -> output.failure(source.file() + ": " + source.message()));
             if (added.stream().allMatch(source -> source.outcome() == Outcome.SKIPPED)) {
                 output.failure(String.join(" ", inputs) + ": expected logs, found none in " + added.size() + " files");

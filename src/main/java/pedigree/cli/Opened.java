@@ -35,7 +35,7 @@ record Opened(String name, Investigation investigation, Snapshot snapshot, Optio
         }
         List<Source> files = added.get();
         boolean some = files.stream().anyMatch(source -> source.outcome() == Outcome.READ || source.outcome() == Outcome.DUPLICATE);
-        boolean failed = files.stream().anyMatch(source -> source.outcome() == Outcome.FAILED);
+        boolean failed = files.stream().anyMatch(source -> source.outcome().isFailure());
         return !some ? Cli.NOTHING : failed ? Cli.PARTLY : Cli.DONE;
     }
 

@@ -42,7 +42,7 @@ final class SummaryText {
                     source.notes().stream().map(note -> "; " + note).collect(Collectors.joining()));
             case DUPLICATE -> source.message();
             case SKIPPED -> "skipped: " + source.message();
-            case FAILED -> "failed: " + source.message();
+            case FAILED, ENCRYPTED -> "failed: " + source.message();
         };
     }
 }

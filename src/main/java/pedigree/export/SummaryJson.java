@@ -70,7 +70,7 @@ public final class SummaryJson {
                 json.writeBooleanField("duplicate", true);
             }
             case SKIPPED -> json.writeStringField("skipped", source.message());
-            case FAILED -> json.writeStringField("error", source.message());
+            case FAILED, ENCRYPTED -> json.writeStringField("error", source.message());
         }
         json.writeEndObject();
     }

@@ -9,23 +9,24 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.LongConsumer;
 
-import pedigree.job.Progress;
 import pedigree.source.Input;
 
-/** The SHA-256 of a source, made while its bytes go by; each read counts as progress, and ends the work if that is no longer wanted. */
+/** The SHA-256 of a source, made while its bytes go by; each read is told, and may end the work. */
 public final class Hashing extends InputStream {
 
     private static final int BLOCK = 1 << 16;
 
     private final InputStream bytes;
     private final MessageDigest digest;
-    private final Progress progress;
+    private final LongConsumer read;
     private long count;
 
-    Hashing(InputStream bytes, Progress progress) {
+    /** @param read takes how many bytes were read, each time; what it throws ends the work */
+    Hashing(InputStream bytes, LongConsumer read) {
         this.bytes = bytes;
-        this.progress = progress;
+        this.read = read;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -33,9 +34,9 @@ public final class Hashing extends InputStream {
         }
     }
 
-    /** The hash of a whole input, lower case. */
-    public static String of(Input input, Progress progress) throws IOException {
-        try (Hashing hashing = new Hashing(input.open(), progress)) {
+    /** The hash of a whole input, lower case; {@code read} takes how many bytes were read, each time. */
+    public static String of(Input input, LongConsumer read) throws IOException {
+        try (Hashing hashing = new Hashing(input.open(), read)) {
             return hashing.sha256();
         }
     }
@@ -48,13 +49,13 @@ public final class Hashing extends InputStream {
 
     @Override
     public int read(byte[] buffer, int from, int length) throws IOException {
-        int read = bytes.read(buffer, from, length);
-        if (read > 0) {
-            digest.update(buffer, from, read);
-            count += read;
-            progress.advance(read);
+        int some = bytes.read(buffer, from, length);
+        if (some > 0) {
+            digest.update(buffer, from, some);
+            count += some;
+            read.accept(some);
         }
-        return read;
+        return some;
     }
 
     /** Reads what is left, and gives the hash of everything, lower case. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 import pedigree.archive.Candidate.Log;
 import pedigree.archive.Candidate.NoLog;
@@ -33,11 +34,11 @@ public final class Importer implements AutoCloseable {
     private final CaseFile caseFile;
     private final ReadOptions options;
     private final Progress progress;
-    private String place = ""; // of the file among those that were given
+    private Optional<Visitor.Place> place = Optional.empty(); // of the file among all of them
     private final Normaliser normaliser = new Normaliser();
     private final Ahead<Batch> ahead = new Ahead<>();
 
-    /** Adds to {@code caseFile}; the amount done is counted in bytes. */
+    /** Adds to {@code caseFile}; the amount done is counted in bytes of all files, as they are on the disk. */
     public Importer(CaseFile caseFile, ReadOptions options, Progress progress) {
         this.caseFile = caseFile;
         this.options = options;
@@ -80,19 +81,37 @@ public final class Importer implements AutoCloseable {
         }
 
         @Override
-        public void visiting(int number, int of) {
-            place = of == 1 ? "" : " (" + number + " of " + of + ')';
+        public void visiting(Place next) {
+            if (place.isEmpty()) {
+                progress.beginBytes("Reading", next.all());
+            }
+            place = Optional.of(next);
+            progress.reach(next.before());
+        }
+
+        @Override
+        public void at(long offset) {
+            place.ifPresent(now -> progress.reach(now.before() + offset));
         }
 
         @Override
         public void unpacking(String name, long size) {
-            progress.beginBytes("Unpacking " + name, size);
+            step("Unpacking ", name);
+            try {
+                caseFile.sources().forget(name); // it may have been encrypted when it was looked at before
+            } catch (SQLException e) {
+                throw new Writing.Full(e);
+            }
         }
 
         @Override
         public void unpacked(long bytes) {
-            progress.advance(bytes);
+            progress.checkCancelled();
         }
+    }
+
+    private void step(String what, String name) {
+        progress.step(what + name + place.filter(now -> now.of() > 1).map(now -> " (%d of %d)".formatted(now.number(), now.of())).orElse(""));
     }
 
     /** Whether a file below a folder is the case itself, or what SQLite keeps beside it. */
@@ -109,22 +128,30 @@ public final class Importer implements AutoCloseable {
                 return duplicate(log.input(), same.get());
             }
             Optional<Source> read = read(log);
-            return read.isPresent() ? read.get() : note(new NoLog(log.name(), log.input().size(), log.named(), Failure.noLog(log.input().size() == 0)));
+            return read.isPresent() ? read.get() : note(new NoLog(log.name(), log.input().size(), log.named() ? NoLog.Kind.FAILURE : NoLog.Kind.OTHER, Failure.noLog(log.input().size() == 0)));
         } catch (IOException e) {
             return caseFile.sources().note(log.name(), 0, "", Outcome.FAILED, Failure.reason(log.input().path(), e));
         }
     }
 
     private Source note(NoLog none) throws SQLException {
-        return caseFile.sources().note(none.name(), none.size(), "", none.failure() ? Outcome.FAILED : Outcome.SKIPPED, none.reason());
+        return caseFile.sources().note(none.name(), none.size(), "", outcome(none.kind()), none.reason());
+    }
+
+    private static Outcome outcome(NoLog.Kind kind) {
+        return switch (kind) {
+            case OTHER -> Outcome.SKIPPED;
+            case FAILURE -> Outcome.FAILED;
+            case ENCRYPTED -> Outcome.ENCRYPTED;
+        };
     }
 
     private Optional<Source> sameContent(Input input) throws IOException, SQLException {
         if (!caseFile.sources().hasSize(input.size())) {
             return Optional.empty();
         }
-        progress.beginBytes("Comparing " + input.name(), input.size());
-        return caseFile.sources().ofContent(Hashing.of(input, progress));
+        step("Comparing ", input.name());
+        return caseFile.sources().ofContent(Hashing.of(input, read -> progress.checkCancelled()));
     }
 
     private Source duplicate(Input input, Source same) throws SQLException {
@@ -134,9 +161,9 @@ public final class Importer implements AutoCloseable {
     /** Empty where pieces of a log were looked for and there are none. */
     private Optional<Source> read(Log log) throws IOException, SQLException {
         Input input = log.input();
-        progress.beginBytes("Reading " + input.name() + place, input.size());
+        step("Reading ", input.name());
         try (SourceAppender appender = caseFile.sources().append(input.name(), log.format().text());
-                Hashing bytes = new Hashing(input.open(), progress);
+                Hashing bytes = new Hashing(input.open(), counting(input));
                 Writing writing = new Writing(ahead, normaliser, appender, progress)) {
             log.read(bytes.counting(input), options, writing);
             if (appender.isEmpty() && SourceFormat.of(input).isEmpty()) {
@@ -150,6 +177,12 @@ public final class Importer implements AutoCloseable {
         } catch (Writing.Full e) {
             throw e.cause();
         }
+    }
+
+    /** Counts bytes of the files that were given: of one in an archive others are read. */
+    private LongConsumer counting(Input input) {
+        boolean given = place.isPresent() && input.path().equals(Optional.of(place.get().file()));
+        return given ? progress::advance : read -> progress.checkCancelled();
     }
 
     /** Ends the threads that decode. */

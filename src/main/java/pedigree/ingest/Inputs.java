@@ -36,8 +36,9 @@ public final class Inputs {
      * @param path  where it is
      * @param name  what it is called: as given, below a folder joined with {@code /}
      * @param named whether it was given itself: then it is a failure if it holds no log
+     * @param size  bytes; 0 where that is not known before it is read
      */
-    private record Found(Path path, String name, boolean named) { }
+    private record Found(Path path, String name, boolean named, long size) { }
 
     private Inputs() {
     }
@@ -50,16 +51,19 @@ public final class Inputs {
      */
     static void visit(Iterable<String> given, ReadOptions options, Predicate<? super Path> besides, Visitor visitor) {
         Unpacking unpacking = new Unpacking(Limits.USUAL, options, visitor);
-        for (String input : given) {
-            if (input.equals(STDIN)) {
+        List<Found> files = new ArrayList<>();
+        given.forEach(input -> files(input).stream().filter(file -> file.named() || !besides.test(file.path())).forEach(files::add));
+        long all = files.stream().mapToLong(Found::size).sum();
+        long before = 0;
+        for (int i = 0; i < files.size(); i++) {
+            Found file = files.get(i);
+            visitor.visiting(new Visitor.Place(file.path(), i + 1, files.size(), before, all));
+            if (file.name().equals(STDIN)) {
                 visitStdin(unpacking);
             } else {
-                List<Found> files = files(input).stream().filter(file -> file.named() || !besides.test(file.path())).toList();
-                for (int i = 0; i < files.size(); i++) {
-                    visitor.visiting(i + 1, files.size());
-                    unpacking.visit(files.get(i).path(), files.get(i).name(), files.get(i).named());
-                }
+                unpacking.visit(file.path(), file.name(), file.named());
             }
+            before += file.size();
         }
     }
 
@@ -92,14 +96,14 @@ public final class Inputs {
     private static List<Found> files(String given) {
         Path path = Path.of(given);
         if (!Files.isDirectory(path)) {
-            return List.of(new Found(path, given, true));
+            return List.of(new Found(path, given, true, given.equals(STDIN) ? 0 : path.toFile().length()));
         }
         List<Found> found = new ArrayList<>();
         String prefix = given.endsWith("/") || given.endsWith("\\") ? given.substring(0, given.length() - 1) : given;
         try {
             Files.walkFileTree(path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(path, prefix, found));
         } catch (IOException e) {
-            return List.of(new Found(path, given, true));
+            return List.of(new Found(path, given, true, 0));
         }
         found.sort(Comparator.comparing(Found::name));
         return found;
@@ -121,7 +125,7 @@ public final class Inputs {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
-                add(file, false);
+                add(file, false, attributes.size());
             }
             return FileVisitResult.CONTINUE;
         }
@@ -129,15 +133,15 @@ public final class Inputs {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
             if (!(e instanceof FileSystemLoopException)) { // a link back up: what it holds is met anyway
-                add(file, !(e instanceof NoSuchFileException));
+                add(file, !(e instanceof NoSuchFileException), 0);
             }
             return FileVisitResult.CONTINUE;
         }
 
-        private void add(Path file, boolean named) {
+        private void add(Path file, boolean named, long size) {
             StringBuilder name = new StringBuilder(prefix);
             root.relativize(file).forEach(part -> name.append('/').append(part));
-            found.add(new Found(file, name.toString(), named));
+            found.add(new Found(file, name.toString(), named, size));
         }
     }
 }

@@ -50,7 +50,9 @@ final class Writing implements PieceSink, AutoCloseable {
     private void writeNext() throws IOException {
         progress.checkCancelled();
         try {
-            ahead.take().addTo(appender);
+            Batch next = ahead.take();
+            progress.checkCancelled(); // waiting takes longer than anything else here
+            next.addTo(appender);
         } catch (SQLException e) {
             throw new Full(e);
         } catch (ExecutionException e) {

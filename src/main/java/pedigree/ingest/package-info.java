@@ -6,6 +6,9 @@
  *
  * <p>Why one transaction a source: cancelling or failing loses the running source only; what was finished stays.
  *
+ * <p>Why progress counts bytes as they lie on the disk: only these are known of all files before the first is read. In an archive it is the offset
+ * that was read last; a 7z, whose members have none of their own, counts by what it unfolds to.
+ *
  * <p>Why files are visited and not listed: what lies in an archive can be read only while that is open, and may be gone from the disk afterwards.
  *
  * <p>Why the hash is made while reading: a source's bytes are read once. Only if a source of the same size is in the case already is the

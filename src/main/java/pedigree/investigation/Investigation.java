@@ -113,8 +113,8 @@ public final class Investigation implements AutoCloseable {
     }
 
     /**
-     * Adds log files: reads them, links the processes of the whole case anew, and runs the built-in rules. If it is cancelled, the files
-     * that were finished stay, and are linked.
+     * Adds log files: reads them, links the processes of the whole case anew, and runs the built-in rules. If it is cancelled while it
+     * reads, the files that were finished stay, and are linked; if it is cancelled while it links, nothing is ({@link #isLinked}).
      *
      * @return what became of each file
      */
@@ -128,6 +128,11 @@ public final class Investigation implements AutoCloseable {
             }
             caseFile.settle();
         }
+    }
+
+    /** Whether what was added is linked and was searched by the rules: it is not, if that was cancelled. */
+    public boolean isLinked() {
+        return whole;
     }
 
     /** Links the processes of the whole case anew, and runs the built-in rules. */

@@ -89,7 +89,7 @@ public record RecordText(String text, String remark) {
         }
 
         private boolean isSame(Input input) throws IOException {
-            return input.size() == source.size() && Hashing.of(input, progress).equals(source.sha256());
+            return input.size() == source.size() && Hashing.of(input, progress::advance).equals(source.sha256());
         }
 
         private Optional<String> xml(Log log) throws IOException {

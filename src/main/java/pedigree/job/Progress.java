@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * How far a piece of work has come, and whether it is still wanted. Thread-safe: the work writes, a view or a terminal reads.
  */
-public final class Progress {
+public class Progress {
 
     private final AtomicLong done = new AtomicLong();
     private volatile String step = "";
@@ -24,6 +24,12 @@ public final class Progress {
     /** Begins a step, such as {@code Reading Security.evtx}, whose units are bytes. */
     public void beginBytes(String step, long total) {
         begin(step, total, true);
+    }
+
+    /** Says what is being done now; how much was done, and of how much, goes on. */
+    public void step(String next) {
+        checkCancelled();
+        step = next;
     }
 
     private void begin(String next, long units, boolean inBytes) {
@@ -45,6 +51,11 @@ public final class Progress {
         checkCancelled();
     }
 
+    /** Counts {@code amount} units as done in all, if it were fewer; ends nothing. */
+    public void reach(long amount) {
+        done.accumulateAndGet(amount, Math::max);
+    }
+
     /** Asks the work to stop; it does at its next {@link #advance}. */
     public void cancel() {
         cancelled = true;
@@ -61,7 +72,7 @@ public final class Progress {
      * @throws CancellationException if {@link #cancel} was called
      */
     public void checkCancelled() {
-        if (cancelled) {
+        if (isCancelled()) {
             throw new CancellationException("cancelled: " + step);
         }
     }
@@ -84,6 +95,8 @@ public final class Progress {
 
         private static final double SOON = 0.5; // seconds, before which a rate says nothing
 
+        private static final double LONG = 120; // seconds, from which minutes say enough
+
         /** How far the step is, for people: {@code 31 %, 320 MB/s, 7 s left}; empty where the amount is unknown. */
         public String text() {
             if (total <= 0) {
@@ -93,9 +106,13 @@ public final class Progress {
             if (seconds > SOON && done > 0) {
                 double rate = done / seconds;
                 text.append(bytes ? String.format(Locale.ROOT, ", %.0f MB/s", rate / 1e6) : "");
-                text.append(String.format(Locale.ROOT, ", %.0f s left", Math.max(0, total - done) / rate));
+                text.append(", ").append(left(Math.max(0, total - done) / rate));
             }
             return text.toString();
+        }
+
+        private static String left(double time) {
+            return time < LONG ? String.format(Locale.ROOT, "%.0f s left", time) : String.format(Locale.ROOT, "%.0f min left", time / 60);
         }
 
         /** The part that is done, 0 to 1; -1 where the amount is unknown. */

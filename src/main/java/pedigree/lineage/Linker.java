@@ -62,9 +62,14 @@ public final class Linker {
         for (int process = 0; process < processes.logged(); process++) {
             parents.decideById(process);
         }
-        table.terminations(row -> end(row));
-        progress.checkCancelled();
-        table.activity(this::act);
+        table.terminations(row -> {
+            progress.checkCancelled();
+            end(row);
+        });
+        table.activity(row -> {
+            progress.checkCancelled();
+            act(row);
+        });
         progress.checkCancelled();
         for (int process = 0; process < processes.logged(); process++) {
             parents.decideByPid(process);

@@ -31,6 +31,13 @@ public record Source(int id, String file, String format, long size, String sha25
         /** It is no log. */
         SKIPPED,
         /** It could not be read; nothing of it is in the case. */
-        FAILED
+        FAILED,
+        /** It is an archive of which not all could be decrypted: its password is needed. What could be is a source of its own. */
+        ENCRYPTED;
+
+        /** Whether something is not in the case that should be. */
+        public boolean isFailure() {
+            return this == FAILED || this == ENCRYPTED;
+        }
     }
 }

@@ -85,7 +85,8 @@ public final class SourceTable {
         return source;
     }
 
-    private void forget(String file) throws SQLException {
+    /** Takes back what was noted of a file of which nothing is in the case: it is looked at again. */
+    public void forget(String file) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM source WHERE outcome <> 'READ' AND file = ?")) {
             delete.setString(1, file);
             delete.executeUpdate();

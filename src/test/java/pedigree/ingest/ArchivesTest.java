@@ -21,6 +21,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
+import net.lingala.zip4j.model.enums.CompressionMethod;
+import net.lingala.zip4j.model.enums.EncryptionMethod;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +122,22 @@ class ArchivesTest {
             List<String> lost = new ArrayList<>();
             caseFile.sources().unreadable(100, (origin, reason) -> lost.add(reason));
             assertTrue(lost.contains("offset 0x%08x of the gzip stream: expected more of it, found its end".formatted(packed.length - 100)), lost.toString());
+        }
+    }
+
+    @Test
+    void anArchiveIsNoLongerEncryptedOnceItsPasswordIsKnown() throws Exception {
+        byte[] locked = zip(members("b.evtx", dump()), "infected", EncryptionMethod.AES, CompressionMethod.DEFLATE);
+        Path zip = file(folder, "one.zip", zip(members("in.zip", locked, "a.evtx", calc())));
+        try (CaseFile caseFile = newCase()) {
+            assertEquals("ENCRYPTED one.zip!in.zip\nREAD one.zip!a.evtx\n", text(added(caseFile, zip)));
+            try (Importer importer = new Importer(caseFile, ReadOptions.PLAIN.withPassword("wrong"), new Progress())) {
+                assertEquals("ENCRYPTED one.zip!in.zip\nDUPLICATE one.zip!a.evtx\n", text(importer.add(List.of(zip.toString()))));
+            }
+            try (Importer importer = new Importer(caseFile, ReadOptions.PLAIN.withPassword("infected"), new Progress())) {
+                importer.add(List.of(zip.toString()));
+            }
+            assertEquals("READ one.zip!a.evtx\nREAD one.zip!in.zip!b.evtx\nDUPLICATE one.zip!a.evtx\n", text(caseFile.sources().all()));
         }
     }
 
