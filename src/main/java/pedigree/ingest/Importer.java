@@ -13,6 +13,7 @@ import pedigree.archive.Candidate.Log;
 import pedigree.archive.Candidate.NoLog;
 import pedigree.archive.Candidate;
 import pedigree.archive.Failure;
+import pedigree.archive.Flaws;
 import pedigree.archive.Visitor;
 import pedigree.job.Ahead;
 import pedigree.job.Progress;
@@ -60,6 +61,19 @@ public final class Importer implements AutoCloseable {
             throw e.cause();
         }
         return sources;
+    }
+
+    /** Adds text that was pasted; where it is no log, that is noted as for a file. */
+    public Source add(Pasted pasted) throws SQLException {
+        Input input = pasted.input();
+        progress.beginBytes("Reading", input.size());
+        try {
+            Optional<SourceFormat> format = SourceFormat.of(input);
+            return format.isPresent() ? add(new Log(input, format.get(), true, new Flaws()))
+                    : note(new NoLog(input.name(), input.size(), NoLog.Kind.FAILURE, Failure.noLog(input.size() == 0)));
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory can be read", e);
+        }
     }
 
     /** Adds what is found. */

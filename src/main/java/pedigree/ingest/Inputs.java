@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import pedigree.archive.Limits;
@@ -74,6 +75,17 @@ public final class Inputs {
             visitFile(name.substring(0, end), only);
         }
         visitFile(name, only);
+    }
+
+    /** The file on the disk that a case knows as {@code name}, or that holds what it knows so; empty where it is gone. */
+    public static Optional<Path> file(String name) {
+        for (int end = name.indexOf('!'); end >= 0; end = name.indexOf('!', end + 1)) {
+            File archive = new File(name.substring(0, end));
+            if (archive.isFile()) {
+                return Optional.of(archive.toPath());
+            }
+        }
+        return Optional.of(new File(name)).filter(File::isFile).map(File::toPath);
     }
 
     private static void visitFile(String name, Visitor visitor) {

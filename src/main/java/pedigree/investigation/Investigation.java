@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 
 import pedigree.detection.Detector;
 import pedigree.ingest.Importer;
+import pedigree.ingest.Pasted;
 import pedigree.job.Progress;
 import pedigree.lineage.Linker;
 import pedigree.lineage.ProcessTree;
@@ -98,6 +99,16 @@ public final class Investigation implements AutoCloseable {
         return new Investigation(file, CaseFile.create(file), Kind.TEMPORARY, rules);
     }
 
+    /** Begins a temporary case with all that is in {@code other}, which may be in use and is not changed. */
+    public static Investigation temporaryCopy(Path other) throws IOException, SQLException {
+        CompletableFuture<Detector> rules = builtIn();
+        Home.sweep();
+        Path file = Home.temporaryCase();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Home.remove(file)));
+        CaseFile.copy(other, file);
+        return new Investigation(file, CaseFile.open(file), Kind.TEMPORARY, rules);
+    }
+
     private static Path part(Path file) {
         return file.resolveSibling(file.getFileName() + ".part");
     }
@@ -119,9 +130,22 @@ public final class Investigation implements AutoCloseable {
      * @return what became of each file
      */
     public List<Source> add(List<String> inputs, ReadOptions options, Progress progress) throws SQLException {
+        return add(options, progress, importer -> importer.add(inputs));
+    }
+
+    /** Adds text that was pasted, as {@link #add(List, ReadOptions, Progress)} adds files. */
+    public Source add(Pasted pasted, ReadOptions options, Progress progress) throws SQLException {
+        return add(options, progress, importer -> importer.add(pasted));
+    }
+
+    private interface Adding<T> {
+        T by(Importer importer) throws SQLException;
+    }
+
+    private <T> T add(ReadOptions options, Progress progress, Adding<T> adding) throws SQLException {
         long before = caseFile.events().count();
         try (Importer importer = new Importer(caseFile, options, progress)) {
-            return importer.add(inputs);
+            return adding.by(importer);
         } finally {
             if (caseFile.events().count() != before) {
                 relink(progress.isCancelled() ? new Progress() : progress);

@@ -15,6 +15,7 @@ import pedigree.archive.Visitor;
 import pedigree.event.Event;
 import pedigree.ingest.Hashing;
 import pedigree.ingest.Inputs;
+import pedigree.ingest.Pasted;
 import pedigree.job.Progress;
 import pedigree.source.Input;
 import pedigree.store.CaseFile;
@@ -36,6 +37,9 @@ public record RecordText(String text, String remark) {
     public static RecordText of(CaseFile caseFile, long event, Progress progress) throws SQLException {
         StoredEvent stored = caseFile.events().event(event).orElseThrow(() -> new SQLException("the case has no event " + event));
         Source source = caseFile.sources().source(stored.source()).orElseThrow(() -> new SQLException("the case has no source " + stored.source()));
+        if (Pasted.isName(source.file())) {
+            return fromCase(stored.event(), "the source was pasted, and its text is not kept");
+        }
         Search search = new Search(source, stored.event().origin().position(), progress);
         Inputs.visitAgain(source.file(), search);
         return search.text.map(text -> new RecordText(text, "")).orElseGet(() -> fromCase(stored.event(), search.reason));

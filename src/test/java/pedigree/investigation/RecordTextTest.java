@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 import net.lingala.zip4j.model.enums.CompressionMethod;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import pedigree.ingest.Pasted;
 import pedigree.job.Progress;
 import pedigree.source.ReadOptions;
 import pedigree.store.Source.Outcome;
@@ -89,6 +91,17 @@ class RecordTextTest {
             RecordText first = RecordText.of(investigation.caseFile(), 1, new Progress());
             RecordText second = RecordText.of(investigation.caseFile(), last, new Progress());
             assertEquals("", first.remark() + second.remark());
+        }
+    }
+
+    @Test
+    void aRecordThatWasPastedIsShownFromTheCase() throws Exception {
+        Pasted pasted = Pasted.at(Instant.parse("2026-11-24T17:40:12.5Z"), Files.readString(Path.of("samples/rundll32-calc-copied.txt")));
+        assertEquals("pasted 2026-11-24 17:40:12", pasted.name());
+        try (Investigation investigation = Investigation.temporary()) {
+            assertEquals(Outcome.READ, investigation.add(pasted, ReadOptions.PLAIN, new Progress()).outcome());
+            assertEquals("From the stored fields: the source was pasted, and its text is not kept",
+                    RecordText.of(investigation.caseFile(), 1, new Progress()).remark());
         }
     }
 

@@ -85,15 +85,17 @@ public final class DetailsView extends ScrollPane {
         Label title = new Label(SafeText.of(name));
         title.getStyleClass().add("details-title");
         title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
         Label pid = new Label(process.pid().isPresent() ? "PID " + process.pid().getAsLong() : "");
         pid.getStyleClass().addAll("muted", "fixed");
         pid.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, new IconView(process.inferred() ? "inferred" : ProcessKind.of(name).icon()), title, space, pid);
-        details.findings().stream().map(finding -> finding.rule().level()).max(Level::compareTo).ifPresent(level -> head.getChildren().add(2, chip(level)));
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        HBox named = new HBox(8, new IconView(process.inferred() ? "inferred" : ProcessKind.of(name).icon()), title);
+        named.setAlignment(Pos.CENTER_LEFT);
+        HBox marks = new HBox(8, pid); // below the name, which would have no room beside them
+        marks.setAlignment(Pos.CENTER_LEFT);
+        details.findings().stream().map(finding -> finding.rule().level()).max(Level::compareTo).ifPresent(level -> marks.getChildren().add(0, chip(level)));
+        return new VBox(4, named, marks);
     }
 
     static Label chip(Level level) {

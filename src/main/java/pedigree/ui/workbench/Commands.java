@@ -16,7 +16,7 @@ final class Commands {
 
         void openFolder();
 
-        void openCarving();
+        void openWithOptions();
 
         void openSample();
 
@@ -27,6 +27,8 @@ final class Commands {
         void quit();
 
         void copy();
+
+        void paste();
 
         void search();
 
@@ -48,12 +50,13 @@ final class Commands {
         ObservableBooleanValue chosen = model.tree().selected().greaterThanOrEqualTo(0);
         add("open", "File", "Open logs or a case…", "Shortcut+O", "open", actions::open, always);
         add("open-folder", "File", "Open a folder of logs…", "Shortcut+Shift+O", "open-folder", actions::openFolder, always);
-        add("open-carving", "File", "Open logs and look for leftovers…", "", "", actions::openCarving, always);
+        add("open-with-options", "File", "Open logs with options…", "Shortcut+Alt+O", "", actions::openWithOptions, always);
         add("open-sample", "File", "Open a sample…", "", "", actions::openSample, always);
         add("save-as", "File", "Save the case as…", "Shortcut+S", "save", actions::saveAs, opened);
         add("export", "File", "Export findings…", "Shortcut+E", "export", actions::export, found);
         add("quit", "File", "Quit", "Shortcut+Q", "", actions::quit, always);
         add("copy", "Edit", "Copy the command line", "Shortcut+C", "copy", actions::copy, chosen);
+        add("paste", "Edit", "Paste events", "Shortcut+V", "", actions::paste, always);
         add("search", "Edit", "Search", "Shortcut+F", "search", actions::search, opened);
         add("clear-search", "Edit", "Clear the search", "Shortcut+Shift+F", "", () -> model.search().text().set(""), model.search().text().isNotEmpty());
         add("expand-all", "View", "Open all processes", "Shortcut+Shift+X", "expand", () -> model.tree().setAllClosed(false), opened);

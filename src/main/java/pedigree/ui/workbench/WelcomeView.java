@@ -21,7 +21,7 @@ final class WelcomeView extends VBox {
         setId("welcome");
         Label title = new Label("Drop log exports here");
         title.getStyleClass().add("welcome-title");
-        Label what = new Label("EVTX logs, files or whole folders: Sysmon, Windows Security and any other. Nothing leaves this machine.");
+        Label what = new Label("EVTX logs, files or whole folders: Sysmon, Windows Security and any other; or paste events of a ticket. Nothing leaves this machine.");
         what.getStyleClass().add("muted");
         Button open = button(commands.command("open"), "Open…");
         open.getStyleClass().add("accent");

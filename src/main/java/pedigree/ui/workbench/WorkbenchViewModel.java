@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,10 +18,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import pedigree.export.FindingExport;
+import pedigree.ingest.Inputs;
+import pedigree.ingest.Pasted;
 import pedigree.investigation.Investigation;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
-import pedigree.job.Progress;
 import pedigree.source.ReadOptions;
 import pedigree.store.CaseFile;
 import pedigree.store.Source;
@@ -28,7 +30,9 @@ import pedigree.store.Source.Outcome;
 import pedigree.ui.details.DetailsViewModel;
 import pedigree.ui.findings.FindingsViewModel;
 import pedigree.ui.search.SearchViewModel;
+import pedigree.ui.style.Wording;
 import pedigree.ui.tree.TreeViewModel;
+import pedigree.ui.workbench.Opening.Opened;
 
 /** One window's state: the case that is open, and the view models of its panes, joined. Of the UI thread. */
 final class WorkbenchViewModel {
@@ -37,6 +41,7 @@ final class WorkbenchViewModel {
     static final String OPENING = "Opening";
 
     private static final int LISTED = 1_000;
+    private static final int SHOWN = 60; // characters of a text that is no log
 
     private final Jobs jobs;
     private final Executor soon;
@@ -46,12 +51,15 @@ final class WorkbenchViewModel {
     private final SearchViewModel search;
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Locked>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Optional<Investigation> investigation = Optional.empty();
     private int openings;
     private String title = "";
+    private ReadOptions chosen = ReadOptions.PLAIN;
+    private boolean tried; // a password, for what is opened
 
     /** @param soon runs something on the UI thread, after what it is doing now */
     WorkbenchViewModel(Jobs jobs, Executor soon) {
@@ -76,9 +84,6 @@ final class WorkbenchViewModel {
         }
     }
 
-    /** What became of files that were to be opened. */
-    private record Opened(Investigation investigation, Snapshot snapshot, List<Source> added) { }
-
     /** Opens a case, or a temporary one made of log files; what is open already is closed. */
     void open(List<Path> files) {
         open(files, ReadOptions.PLAIN);
@@ -87,36 +92,62 @@ final class WorkbenchViewModel {
     /** Opens log files as chosen. */
     void open(List<Path> files, ReadOptions options) {
         boolean isCase = files.size() == 1 && files.get(0).toString().endsWith(".pedigree");
-        title = files.size() == 1 ? files.get(0).getFileName().toString() : files.size() + " files";
+        Opening opening = new Opening(files.size() == 1 ? files.get(0).getFileName().toString() : files.size() + " files", Optional.empty());
+        chosen = options.withPassword("");
+        tried = !options.password().isEmpty();
+        if (isCase) {
+            busy.set(true);
+            openings++;
+            jobs.run(OPENING, progress -> opening.stored(files.get(0)), this::opened);
+        } else {
+            run(opening, (made, progress) -> made.add(files.stream().map(Path::toString).toList(), options, progress), this::opened);
+        }
+    }
+
+    /** Adds the events in a text to what is open, or to a new case. */
+    void paste(String text) {
+        Pasted pasted = Pasted.at(Instant.now(), text);
+        Opening opening = new Opening(isOpen().get() ? title + " + " + pasted.name() : pasted.name(), snapshot.get().map(Snapshot::file));
+        run(opening, (made, progress) -> List.of(made.add(pasted, chosen, progress)), opened -> pasted(opened, text));
+    }
+
+    private void pasted(Opened opened, String text) {
+        busy.set(false);
+        Source source = opened.added().get(0);
+        if (source.outcome() == Outcome.READ && source.records() > 0) {
+            take(opened);
+            tell(List.of("Added " + Wording.count(source.records(), "event", "events") + " of the text that was pasted"));
+        } else {
+            closeLater(opened.investigation());
+            tell(List.of(source.outcome() == Outcome.DUPLICATE ? "Nothing was added: " + source.message() : notUnderstood(text)));
+        }
+    }
+
+    private static String notUnderstood(String text) {
+        String found = text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+        return "Nothing was added: expected Windows events as text (copied messages, XML, JSON or CSV), found "
+                + (found.isEmpty() ? "no text" : '“' + (found.length() > SHOWN ? found.substring(0, SHOWN) + '…' : found) + '”');
+    }
+
+    /** Tries again to read what is encrypted. */
+    void unlock(String password) {
+        locked.get().ifPresent(archives -> {
+            tried = true;
+            ReadOptions options = chosen.withPassword(password);
+            List<String> files = archives.names().stream().flatMap(name -> Inputs.file(name).stream()).map(Path::toString).distinct().toList();
+            run(archives.opening(), (made, progress) -> made.add(files, options, progress), this::opened);
+        });
+    }
+
+    /** Leaves unread what is encrypted. */
+    void skipLocked() {
+        locked.get().ifPresent(archives -> tell(archives.names().stream().map(name -> name + ": encrypted, not read").toList()));
+    }
+
+    private void run(Opening opening, Opening.Adding adding, Consumer<Opened> onDone) {
         busy.set(true);
         int asked = ++openings;
-        jobs.run(OPENING, progress -> isCase ? openCase(files.get(0)) : openLogs(files, options, asked, progress), this::opened);
-    }
-
-    private static Opened openCase(Path file) throws IOException, SQLException {
-        Investigation stored = Investigation.readOnly(file);
-        return new Opened(stored, stored.snapshot(), List.of());
-    }
-
-    private Opened openLogs(List<Path> files, ReadOptions options, int asked, Progress progress) throws IOException, SQLException {
-        Investigation temporary = Investigation.temporary();
-        boolean kept = false;
-        try {
-            List<Source> added = temporary.add(files.stream().map(Path::toString).toList(), options, progress);
-            kept = true;
-            return new Opened(temporary, temporary.snapshot(), added);
-        } catch (CancellationException e) {
-            Snapshot finished = temporary.snapshot();
-            kept = finished.events() > 0;
-            if (kept) {
-                soon.execute(() -> openedInPart(new Opened(temporary, finished, List.of()), asked));
-            }
-            throw e;
-        } finally {
-            if (!kept) {
-                temporary.close();
-            }
-        }
+        jobs.run(OPENING, progress -> opening.with(adding, finished -> soon.execute(() -> openedInPart(finished, asked)), progress), onDone);
     }
 
     /** Shows the logs that were finished when the opening was cancelled, unless something else was asked for since. */
@@ -124,23 +155,44 @@ final class WorkbenchViewModel {
         if (asked == openings) {
             opened(finished);
         } else {
-            closeLater(finished.investigation);
+            closeLater(finished.investigation());
         }
     }
 
     private void opened(Opened opened) {
         busy.set(false);
-        List<String> failed = opened.added.stream().filter(source -> source.outcome() == Outcome.FAILED)
-                .map(source -> source.file() + ": " + source.message()).toList();
-        tell(failed);
-        if (!failed.isEmpty() && failed.size() == opened.added.size()) {
-            closeLater(opened.investigation);
-            return;
+        tell(opened.added().stream().filter(source -> source.outcome() == Outcome.FAILED).map(source -> source.file() + ": " + source.message()).toList());
+        boolean nothing = !opened.added().isEmpty() && opened.added().stream().allMatch(source -> source.outcome().isFailure());
+        if (nothing) {
+            closeLater(opened.investigation());
+        } else {
+            take(opened);
         }
-        investigation.ifPresent(this::closeLater);
-        investigation = Optional.of(opened.investigation);
-        show(opened.snapshot);
+        ask(opened, nothing);
     }
+
+    private void take(Opened opened) {
+        investigation.ifPresent(this::closeLater);
+        investigation = Optional.of(opened.investigation());
+        title = opened.opening().title();
+        show(opened.snapshot());
+    }
+
+    /** Asks for the password of what is encrypted; what is read then is added to what was read already. */
+    private void ask(Opened opened, boolean nothing) {
+        List<String> names = opened.added().stream().filter(source -> source.outcome() == Outcome.ENCRYPTED).map(Source::file).toList();
+        Opening again = nothing ? opened.opening() : new Opening(opened.opening().title(), Optional.of(opened.snapshot().file()));
+        locked.set(names.isEmpty() ? Optional.empty() : Optional.of(new Locked(names, tried, again)));
+    }
+
+    /**
+     * Archives whose password is asked for.
+     *
+     * @param names   as the case knows them
+     * @param tried   whether a password was tried, and did not fit
+     * @param opening how they are added once it is known
+     */
+    record Locked(List<String> names, boolean tried, Opening opening) { }
 
     private void show(Snapshot now) {
         snapshot.set(Optional.of(now));
@@ -225,6 +277,11 @@ final class WorkbenchViewModel {
     /** Lines to be shown to the user: files that could not be read, or what was asked for. */
     ReadOnlyObjectProperty<List<String>> problems() {
         return problems.getReadOnlyProperty();
+    }
+
+    /** Archives whose password is asked for; empty where nothing is encrypted. */
+    ReadOnlyObjectProperty<Optional<Locked>> locked() {
+        return locked.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty isOpen() {

@@ -43,7 +43,6 @@ import org.controlsfx.control.NotificationPane;
 import pedigree.event.SafeText;
 import pedigree.export.FindingExport;
 import pedigree.job.Jobs;
-import pedigree.source.ReadOptions;
 import pedigree.ui.details.DetailsView;
 import pedigree.ui.findings.FindingsView;
 import pedigree.ui.search.SearchView;
@@ -101,6 +100,7 @@ final class WorkbenchWindow implements Commands.Actions {
         centre.getChildren().setAll(new WelcomeView(commands, settings.recent(), file -> open(List.of(file))));
         model.snapshot().addListener((property, old, snapshot) -> opened());
         model.problems().addListener((property, old, lines) -> tell(lines));
+        model.locked().addListener((property, old, locked) -> locked.ifPresent(archives -> Platform.runLater(() -> ask(archives))));
         stage.setOnHidden(event -> remember(now -> now.withSize(stage.getWidth(), stage.getHeight())));
     }
 
@@ -252,12 +252,10 @@ final class WorkbenchWindow implements Commands.Actions {
     }
 
     private void dropped(DragEvent event) {
-        List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        List<Path> files = paths(event.getDragboard().getFiles());
         event.setDropCompleted(!files.isEmpty());
         event.consume();
-        if (!files.isEmpty()) {
-            open(files);
-        }
+        openChosen(files);
     }
 
     @Override
@@ -265,22 +263,45 @@ final class WorkbenchWindow implements Commands.Actions {
         FileChooser chooser = chooser("Open logs or a case");
         chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Logs, archives and cases", "*.evtx", "*.zip", "*.7z", "*.gz", "*.tgz", "*.tar", "*.bz2", "*.xz", "*.zst", "*.pedigree"),
                 new FileChooser.ExtensionFilter("All files", "*"));
-        Optional.ofNullable(chooser.showOpenMultipleDialog(stage)).ifPresent(files -> open(files.stream().map(File::toPath).toList()));
+        openChosen(paths(chooser.showOpenMultipleDialog(stage)));
     }
 
-    /** Any file will do: pieces of logs are in images of disks and of memory, too. */
+    private void openChosen(List<Path> files) {
+        if (!files.isEmpty()) {
+            open(files);
+        }
+    }
+
     @Override
-    public void openCarving() {
-        FileChooser chooser = chooser("Open logs, or any files, and look for leftovers");
-        Optional.ofNullable(chooser.showOpenMultipleDialog(stage))
-                .ifPresent(files -> model.open(files.stream().map(File::toPath).toList(), ReadOptions.PLAIN.withCarve(true)));
+    public void openWithOptions() {
+        OptionsDialog dialog = new OptionsDialog(stage, () -> paths(chooser("Open logs, or any files").showOpenMultipleDialog(stage)), this::chosenFolder);
+        dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresent(chosen -> {
+            remember(now -> now.withRecent(chosen.files().get(0).toAbsolutePath().toString()));
+            model.open(chosen.files(), chosen.options());
+        }));
+        dialog.show();
+    }
+
+    private static List<Path> paths(List<File> files) {
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    private List<Path> chosenFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a folder of logs");
+        return Optional.ofNullable(chooser.showDialog(stage)).map(folder -> List.of(folder.toPath())).orElse(List.of());
+    }
+
+    /** Asks for the password of what is encrypted. */
+    private void ask(WorkbenchViewModel.Locked locked) {
+        PasswordDialog dialog = new PasswordDialog(stage, locked.names(), locked.tried());
+        dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresentOrElse(model::unlock, model::skipLocked));
+        dialog.show();
     }
 
     @Override
     public void openFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a folder of logs");
-        Optional.ofNullable(chooser.showDialog(stage)).ifPresent(folder -> open(List.of(folder.toPath())));
+        openChosen(chosenFolder());
     }
 
     @Override
@@ -330,6 +351,18 @@ final class WorkbenchWindow implements Commands.Actions {
             content.putString(shown.process().field("CommandLine"));
             Clipboard.getSystemClipboard().setContent(content);
         });
+    }
+
+    /** A field that takes text pastes for itself, and this is not asked. */
+    @Override
+    public void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        List<Path> files = paths(clipboard.getFiles());
+        if (files.isEmpty()) {
+            model.paste(clipboard.hasString() ? clipboard.getString() : "");
+        } else {
+            open(files);
+        }
     }
 
     @Override

@@ -3,5 +3,10 @@
  *
  * <p>Panes never call each other; {@link pedigree.ui.workbench.Workbench} joins their view models in a few lines. A command is declared once and
  * gives its menu item, its button, its shortcut and its line in the list of keys; one that cannot be done now is disabled, not hidden.
+ *
+ * <p>Why a password is asked for at the end, not when it is needed: nobody may sit there, and what needs none is shown at once. What is read then is
+ * added to that. It is remembered nowhere.
+ *
+ * <p>Why a cancel while processes are linked shows nothing: without links there is no tree. What was open stays.
  */
 package pedigree.ui.workbench;

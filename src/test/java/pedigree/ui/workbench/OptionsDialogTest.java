@@ -64,18 +64,6 @@ class OptionsDialogTest {
     }
 
     @Test
-    void leftoversAndAPasswordAreChosenByKeyboard() {
-        robot.push(KeyCode.SPACE);
-        robot.push(KeyCode.TAB);
-        robot.write("infected", 0);
-        robot.push(KeyCode.TAB); // Show
-        robot.push(KeyCode.TAB);
-        robot.push(KeyCode.SPACE);
-        robot.push(KeyCode.ENTER);
-        assertEquals(Optional.of(new OptionsDialog.Chosen(FILES, ReadOptions.PLAIN.withCarve(true).withPassword("infected"))), chosen());
-    }
-
-    @Test
     void withoutFilesNothingIsOpened() {
         robot.push(KeyCode.ESCAPE);
         assertEquals(Optional.empty(), chosen());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -15,8 +16,13 @@ import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.controlsfx.control.NotificationPane;
 
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -55,6 +61,7 @@ final class WorkbenchPage {
     void open(Path file) {
         inWindow(() -> {
             model.search().text().set("");
+            stage.requestFocus(); // a dialog that was closed does not give it back here
             window.open(List.of(file));
             return file;
         });
@@ -76,6 +83,31 @@ final class WorkbenchPage {
 
     void press(KeyCode... keys) {
         robot.push(keys);
+    }
+
+    /** Puts text into the clipboard, as another program does. */
+    void copy(String text) {
+        inWindow(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    }
+
+    /** Puts a file into the clipboard, as a file manager does. */
+    void copy(Path file) {
+        inWindow(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, List.of(file.toFile()))));
+    }
+
+    /** The line that tells of something; empty where there is none. */
+    String told() {
+        return inWindow(() -> ((NotificationPane) stage.getScene().getRoot()).isShowing() ? ((NotificationPane) stage.getScene().getRoot()).getText() : "");
+    }
+
+    /** The archives whose password a dialog asks for; empty where none is open. */
+    List<String> lockedArchives() {
+        return dialog(".password-archive").map(node -> ((Labeled) node).getText()).toList();
+    }
+
+    private Stream<Node> dialog(String selector) {
+        return inWindow(() -> Window.getWindows().stream().filter(window -> window != stage && window.isShowing())
+                .flatMap(window -> seen(window.getScene().getRoot(), selector)).toList()).stream();
     }
 
     void write(String text) {

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 import javafx.scene.input.KeyCode;
+
+import net.lingala.zip4j.model.enums.CompressionMethod;
+import net.lingala.zip4j.model.enums.EncryptionMethod;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import pedigree.Archives;
 
 /** The window, by keyboard, on a small sample. */
 class WorkbenchTest {
@@ -123,6 +130,42 @@ class WorkbenchTest {
         assertEquals("", page.searchText());
         assertEquals(9, page.processes().size());
         assertEquals(List.of(), page.dimmed());
+    }
+
+    @Test
+    void eventsArePastedIntoWhatIsOpen() throws IOException {
+        page.copy(Files.readString(Path.of("samples/rundll32-calc-copied.txt")));
+        page.press(KeyCode.CONTROL, KeyCode.V);
+        assertEquals("2 sources", page.status().split(" {2,}")[0]);
+        assertTrue(page.title().startsWith("rundll32-calc.evtx + pasted "), page.title());
+        assertEquals("Added 21 events of the text that was pasted", page.told());
+    }
+
+    @Test
+    void textIsPastedIntoTheSearchWhileThatHasTheKeyboard() {
+        page.copy("notepad");
+        page.press(KeyCode.CONTROL, KeyCode.F);
+        page.press(KeyCode.CONTROL, KeyCode.V);
+        assertEquals("notepad", page.searchText());
+        assertEquals("1 source", page.status().split(" {2,}")[0]);
+    }
+
+    @Test
+    void aFileThatWasCopiedIsOpened() {
+        page.copy(Path.of("samples", "procdump-lsass-sysmon.evtx"));
+        page.press(KeyCode.CONTROL, KeyCode.V);
+        assertEquals("procdump-lsass-sysmon.evtx — Pedigree", page.title());
+    }
+
+    @Test
+    void anArchiveIsSkippedByEscape() throws IOException {
+        Path zip = Archives.file(folder, "y.zip", Archives.zip(Archives.members("a.evtx", Files.readAllBytes(CALC)), "infected", EncryptionMethod.AES, CompressionMethod.DEFLATE));
+        page.open(zip);
+        assertEquals(List.of(zip.toString()), page.lockedArchives());
+        page.press(KeyCode.ESCAPE);
+        assertEquals(List.of(), page.lockedArchives());
+        assertEquals(zip + ": encrypted, not read", page.told());
+        assertEquals("rundll32-calc.evtx — Pedigree", page.title());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package pedigree.ui.workbench;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,18 +10,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+
+import net.lingala.zip4j.model.enums.CompressionMethod;
+import net.lingala.zip4j.model.enums.EncryptionMethod;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import pedigree.Archives;
 import pedigree.export.FindingExport;
+import pedigree.ingest.Pasted;
 import pedigree.investigation.Snapshot;
+import pedigree.store.Source.Outcome;
+import pedigree.store.Source;
 import pedigree.ui.Family;
 
 class WorkbenchViewModelTest {
 
     private static final Path CALC = Path.of("samples/rundll32-calc.evtx");
+    private static final Path TICKET = Path.of("samples/rundll32-calc-copied.txt");
     private static final Path DAMAGED = Path.of("samples/damaged.evtx");
 
     @TempDir
@@ -125,6 +135,91 @@ class WorkbenchViewModelTest {
         model.search().text().set("image:rundll32.exe");
         model.findings().next();
         assertEquals("image:rundll32.exe", model.search().text().get());
+    }
+
+    @Test
+    void aPastedMessageIsAddedToWhatIsOpen() throws IOException {
+        model.open(List.of(CALC));
+        model.paste(Files.readString(TICKET));
+        Snapshot now = model.snapshot().get().orElseThrow();
+        assertEquals(List.of(Outcome.READ, Outcome.READ), now.sources().stream().map(Source::outcome).toList());
+        assertEquals("rundll32-calc.evtx + " + now.sources().get(1).file(), model.title());
+        assertTrue(told.get(0).get(0).matches("Added \\d+ events? of the text that was pasted"), told.toString());
+    }
+
+    @Test
+    void aPastedMessageIsACaseOfItsOwnWhereNothingIsOpen() throws IOException {
+        model.paste(Files.readString(TICKET));
+        assertEquals(1, model.snapshot().get().orElseThrow().sources().size());
+        assertTrue(Pasted.isName(model.title()), model.title());
+    }
+
+    @Test
+    void aStoredCaseIsNotChangedByPasting() throws IOException {
+        model.open(List.of(CALC));
+        Path saved = folder.resolve("saved.pedigree");
+        model.saveAs(saved);
+        byte[] before = Files.readAllBytes(saved);
+        model.paste(Files.readString(TICKET));
+        assertEquals(2, model.snapshot().get().orElseThrow().sources().size());
+        assertArrayEquals(before, Files.readAllBytes(saved));
+    }
+
+    @Test
+    void whatIsPastedAgainIsInTheCaseAlready() throws IOException {
+        model.paste(Files.readString(TICKET));
+        long events = model.snapshot().get().orElseThrow().events();
+        model.paste(Files.readString(TICKET));
+        assertEquals(events, model.snapshot().get().orElseThrow().events());
+        assertTrue(told.get(1).get(0).startsWith("Nothing was added: its content is in the case already, as pasted "), told.toString());
+    }
+
+    @Test
+    void aPastedLetterIsNotUnderstood() {
+        model.open(List.of(CALC));
+        model.paste("\n  Dear reader,\nnothing to see");
+        model.paste("");
+        model.paste("{\"a\": 1}");
+        String expected = "Nothing was added: expected Windows events as text (copied messages, XML, JSON or CSV), found ";
+        assertEquals(List.of(List.of(expected + "“Dear reader,”"), List.of(expected + "no text"), List.of(expected + "“{\"a\": 1}”")), told);
+        assertEquals(1, model.snapshot().get().orElseThrow().sources().size());
+    }
+
+    private Path locked(String name, Path log) throws IOException {
+        return Archives.file(folder, name, Archives.zip(Archives.members("a.evtx", Files.readAllBytes(log)), "infected", EncryptionMethod.AES, CompressionMethod.DEFLATE));
+    }
+
+    @Test
+    void anEncryptedArchiveIsReadOnceItsPasswordFits() throws IOException {
+        Path zip = locked("x.zip", CALC);
+        model.open(List.of(zip));
+        assertEquals(new WorkbenchViewModel.Locked(List.of(zip.toString()), false, new Opening("x.zip", Optional.empty())), model.locked().get().orElseThrow());
+        assertFalse(model.isOpen().get());
+        model.unlock("wrong");
+        assertTrue(model.locked().get().orElseThrow().tried());
+        model.unlock("infected");
+        assertEquals(Optional.empty(), model.locked().get());
+        assertEquals(9, model.snapshot().get().orElseThrow().tree().size());
+        assertEquals("x.zip", model.title());
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void anArchiveThatIsUnlockedIsAddedToWhatWasReadBesides() throws IOException {
+        Path zip = locked("x.zip", Path.of("samples/procdump-lsass-sysmon.evtx"));
+        model.open(List.of(CALC, zip));
+        assertEquals(9, model.snapshot().get().orElseThrow().tree().size());
+        model.unlock("wrong");
+        model.unlock("infected");
+        assertEquals(List.of(CALC.toString(), zip + "!a.evtx"), model.snapshot().get().orElseThrow().sources().stream().map(Source::file).toList());
+    }
+
+    @Test
+    void anArchiveThatIsSkippedIsListed() throws IOException {
+        Path zip = locked("x.zip", CALC);
+        model.open(List.of(zip));
+        model.skipLocked();
+        assertEquals(List.of(List.of(zip + ": encrypted, not read")), told);
     }
 
     @Test
