@@ -96,5 +96,6 @@ public final class SummaryJson {
             }
             json.writeEndArray();
         }
+        CoverageJson.write(json, source.coverage());
     }
 }

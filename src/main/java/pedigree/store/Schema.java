@@ -21,7 +21,7 @@ import java.util.Arrays;
 final class Schema {
 
     /** The version that this Pedigree reads and writes. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int FIRST = 2;
 

@@ -28,6 +28,7 @@ import pedigree.store.Source.Outcome;
 import pedigree.ui.details.DetailsViewModel;
 import pedigree.ui.findings.FindingsViewModel;
 import pedigree.ui.search.SearchViewModel;
+import pedigree.ui.sources.SourcesViewModel;
 import pedigree.ui.tree.TreeViewModel;
 
 /** One window's state: the case that is open, and the view models of its panes, joined. Of the UI thread. */
@@ -44,6 +45,7 @@ final class WorkbenchViewModel {
     private final FindingsViewModel findings;
     private final DetailsViewModel details;
     private final SearchViewModel search;
+    private final SourcesViewModel sources = new SourcesViewModel();
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -150,6 +152,7 @@ final class WorkbenchViewModel {
         details.show(now);
         findings.show(now);
         search.show(now);
+        sources.show(now);
     }
 
     private void closeLater(Investigation old) {
@@ -253,5 +256,9 @@ final class WorkbenchViewModel {
 
     SearchViewModel search() {
         return search;
+    }
+
+    SourcesViewModel sources() {
+        return sources;
     }
 }

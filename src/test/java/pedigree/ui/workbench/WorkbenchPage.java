@@ -111,7 +111,7 @@ final class WorkbenchPage {
     }
 
     String status() {
-        return text("#status-counts");
+        return text("#status-sources") + "      " + text("#status-counts");
     }
 
     List<String> findings() {
