@@ -50,7 +50,7 @@ final class Activity {
             long from = stretches.to(i - 1);
             long to = stretches.from(i);
             if (to - from >= least) {
-                silences.add(new Gap(Optional.of(new Timestamp(from)), Optional.of(new Timestamp(to)), "", "", 0));
+                silences.add(new Gap(Optional.of(new Timestamp(from)), Optional.of(new Timestamp(to)), "", "", 0, 0));
             }
         }
         return silences;

@@ -20,4 +20,9 @@ public record Coverage(Span span, Listed<String> hosts, Creations creations, Lis
     /** That of a source of which nothing was read. */
     public static final Coverage NONE = new Coverage(new Span(Optional.empty(), Optional.empty(), 0), Listed.none(),
             new Creations(0, Map.of(), 0), Listed.none(), Listed.none(), Listed.none(), new Kinds(0, 0, Map.of()));
+
+    /** Whether nothing was read. */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
 }

@@ -15,6 +15,9 @@ final class LogNumbers {
     /** How many records stand between two holes on average, at least. */
     static final int RUN = 10;
 
+    /** With more runs than these, the holes between them are told as one gap. */
+    private static final int APART = 6;
+
     private final String host;
     private final String channel;
     private final Ranges numbers = new Ranges(1);
@@ -66,13 +69,24 @@ final class LogNumbers {
         return present;
     }
 
-    /** The holes, in order of numbers; those of a whole log that came in too scattered an order are none. */
+    /** The holes, in order of numbers, many of them as one; those of a whole log that came in too scattered an order are none. */
     List<Gap> gaps() {
+        int runs = numbers.size();
+        if (numbers.isCoarse() || runs == 1) {
+            return List.of();
+        }
+        if (runs > APART) {
+            return List.of(gap(0, runs - 1, span() - present(), runs - 1));
+        }
         List<Gap> gaps = new ArrayList<>();
-        for (int i = 1; i < numbers.size() && !numbers.isCoarse(); i++) {
-            gaps.add(new Gap(time(numbers.toMark(i - 1)), time(numbers.fromMark(i)), host, channel, numbers.from(i) - numbers.to(i - 1) - 1));
+        for (int i = 1; i < runs; i++) {
+            gaps.add(gap(i - 1, i, numbers.from(i) - numbers.to(i - 1) - 1, 1));
         }
         return gaps;
+    }
+
+    private Gap gap(int run, int next, long missing, int places) {
+        return new Gap(time(numbers.toMark(run)), time(numbers.fromMark(next)), host, channel, missing, places);
     }
 
     private static Optional<Timestamp> time(long ticks) {

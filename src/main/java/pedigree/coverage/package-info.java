@@ -5,7 +5,7 @@
  * was written and is not here. But an export of what somebody asked for has missing numbers everywhere, and each would be a false alarm. So the
  * numbers of each log (a channel of a host) are looked at as a whole. A log counts as <b>whole</b> if at least half of the numbers between
  * its first and its last are there, in runs that are ten records long on average and have a hundred holes
- * between them at most; then each hole is a gap. Any other is a <b>selection</b>, said in one line. What was taken from the beginning or the end of a log leaves no hole.
+ * between them at most; then each hole is a gap, and more than five are one gap of so many places. Any other is a <b>selection</b>, said in one line. What was taken from the beginning or the end of a log leaves no hole.
  *
  * <p>Why silence is told with care: computers sleep, and a selection is silent about all that was not asked for. A silence counts as a gap only
  * where every log of the source is whole, and one goes on behind it; and it takes an hour at least, and three times what is usual between the stretches of activity of that

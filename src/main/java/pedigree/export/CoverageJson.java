@@ -103,6 +103,7 @@ final class CoverageJson {
         write(json, "host", gap.host());
         write(json, "log", gap.log());
         writeCount(json, "records", gap.records());
+        writeCount(json, "places", gap.places());
         json.writeEndObject();
     }
 

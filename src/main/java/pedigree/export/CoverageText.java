@@ -86,7 +86,7 @@ public final class CoverageText {
 
     private static void addLacks(List<String> lines, Source source) {
         Creations creations = source.coverage().creations();
-        if (creations.count() == 0) {
+        if (creations.count() == 0 && !source.coverage().isEmpty()) {
             lines.add("No process starts: what it tells belongs to processes of other sources.");
         }
         for (Fact fact : creations.lacks()) {
@@ -98,8 +98,9 @@ public final class CoverageText {
         }
     }
 
+    /** Sysmon has hashes and ids and 4688 has not: where a source holds both, that is no loss. */
     private static boolean isWorthSaying(Creations creations, Fact fact) {
-        return creations.with().get(fact) < NEARLY_ALL * creations.count();
+        return fact != Fact.HASHES && fact != Fact.UNIQUE_ID && creations.with().get(fact) < NEARLY_ALL * creations.count();
     }
 
     private static String partly(Creations creations, Fact fact) {
@@ -116,7 +117,7 @@ public final class CoverageText {
     }
 
     private static String text(Cleared cleared) {
-        return "Cleared: the log" + named(" ", cleared.log()) + cleared.time().map(time -> " at " + text(time)).orElse("") + named(" by ", cleared.user())
+        return "Cleared: " + (cleared.log().isEmpty() ? "a log" : "the log " + cleared.log()) + cleared.time().map(time -> " at " + text(time)).orElse("") + named(" by ", cleared.user())
                 + named(" on ", cleared.host()) + ". What it held before is gone.";
     }
 
@@ -124,8 +125,9 @@ public final class CoverageText {
         if (gap.isSilence()) {
             return "Silence" + between(gap) + ": the computer was off or asleep, or logging was stopped.";
         }
-        return String.format(Locale.ROOT, "Gap: %,d %s of%s%s missing%s.", gap.records(), gap.records() == 1 ? "record" : "records",
-                log(gap.log(), gap.host()), gap.records() == 1 ? " is" : " are", between(gap));
+        String places = gap.places() == 1 ? "" : String.format(Locale.ROOT, " in %,d places", gap.places());
+        return String.format(Locale.ROOT, "Gap: %,d %s of%s missing%s%s.", gap.records(), gap.records() == 1 ? "record" : "records",
+                log(gap.log(), gap.host()) + (gap.records() == 1 ? " is" : " are"), places, between(gap));
     }
 
     private static String between(Gap gap) {
@@ -174,7 +176,7 @@ public final class CoverageText {
     /** What it lacks in a few words: {@code command lines, hashes, ends}; empty where it lacks nothing. */
     public static String lacks(Coverage coverage) {
         List<String> names = new ArrayList<>();
-        if (coverage.creations().count() == 0) {
+        if (coverage.creations().count() == 0 && !coverage.isEmpty()) {
             names.add("process starts");
         }
         coverage.creations().lacks().forEach(fact -> names.add(NAMES.get(fact)));

@@ -96,6 +96,8 @@ public final class SummaryJson {
             }
             json.writeEndArray();
         }
-        CoverageJson.write(json, source.coverage());
+        if (!source.coverage().isEmpty()) {
+            CoverageJson.write(json, source.coverage());
+        }
     }
 }

@@ -86,6 +86,7 @@ final class CoverageTable {
         map.put("host", gap.host());
         map.put("log", gap.log());
         map.put("records", gap.records());
+        map.put("places", gap.places());
         return map;
     }
 
@@ -109,7 +110,7 @@ final class CoverageTable {
         }
         List<Gap> gaps = new ArrayList<>();
         for (Stored item : row.maps("gaps")) {
-            gaps.add(new Gap(item.time("from"), item.time("to"), item.text("host"), item.text("log"), item.number("records")));
+            gaps.add(new Gap(item.time("from"), item.time("to"), item.text("host"), item.text("log"), item.number("records"), (int) item.number("places")));
         }
         List<Selection> selections = new ArrayList<>();
         for (Stored item : row.maps("selections")) {

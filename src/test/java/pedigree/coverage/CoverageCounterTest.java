@@ -70,6 +70,11 @@ class CoverageCounterTest {
     }
 
     @Test
+    void nothingReadIsNothing() {
+        assertTrue(counter.result().isEmpty());
+    }
+
+    @Test
     void theSpanIsThatOfAllEventsInAnyOrder() {
         add(start("a.exe", 1).at(50), start("a.exe", 1).at(10), start("a.exe", 1).at(30));
         assertEquals("2026-01-02T03:00:10.000Z", counter.result().span().from().orElseThrow().toString());
@@ -106,6 +111,14 @@ class CoverageCounterTest {
         assertEquals(time(60), gap.from());
         assertEquals(time(71), gap.to());
         assertTrue(counter.result().selections().isEmpty());
+    }
+
+    @Test
+    void manyHolesInAWholeLogAreOneGapOfManyPlaces() {
+        for (long first = 1; first < 800; first += 100) {
+            records(first, first + 97);
+        }
+        assertEquals(List.of(new Gap(time(98), time(701), "WKS1", "Security", 14, 7)), counter.result().gaps().first());
     }
 
     @Test
