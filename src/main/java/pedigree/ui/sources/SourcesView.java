@@ -31,22 +31,22 @@ public final class SourcesView extends VBox {
         table.setId("sources");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setPlaceholder(new Label("No sources. Open… reads logs."));
-        table.getColumns().add(column("File", 196, SourceRow::file, OverrunStyle.LEADING_ELLIPSIS)); // the name is at the end
-        table.getColumns().add(column("Kind", 62, SourceRow::kind));
+        table.getColumns().add(column("File", 180, SourceRow::file, OverrunStyle.LEADING_ELLIPSIS)); // the name is at the end
+        table.getColumns().add(column("Kind", 60, SourceRow::kind));
         table.getColumns().add(column("Records", 72, SourceRow::records));
-        table.getColumns().add(column("Time (UTC)", 206, SourceRow::span));
-        table.getColumns().add(column("Hosts", 110, SourceRow::hosts));
-        table.getColumns().add(column("Lacks", 190, SourceRow::lacks));
-        table.getColumns().add(column("Gaps", 50, SourceRow::gaps));
-        table.getColumns().add(column("Cleared", 62, SourceRow::cleared));
-        table.getColumns().add(column("Not understood", 108, SourceRow::notUnderstood));
-        table.getColumns().add(column("Unreadable", 84, SourceRow::unreadable));
+        table.getColumns().add(column("Time (UTC)", 214, SourceRow::span));
+        table.getColumns().add(column("Hosts", 96, SourceRow::hosts));
+        table.getColumns().add(column("Lacks", 170, SourceRow::lacks));
+        table.getColumns().add(column("Gaps", 48, SourceRow::gaps));
+        table.getColumns().add(column("Cleared", 74, SourceRow::cleared));
+        table.getColumns().add(column("Not understood", 124, SourceRow::notUnderstood));
+        table.getColumns().add(column("Unreadable", 100, SourceRow::unreadable));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         TextArea text = new TextArea();
         text.setId("source-text");
         text.setEditable(false);
         text.setWrapText(true);
-        text.setPrefRowCount(11);
+        text.setPrefRowCount(14);
         table.getSelectionModel().selectedItemProperty().addListener((property, old, row) -> text.setText(row == null ? "" : row.shown()));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(table, text);

@@ -25,6 +25,7 @@ final class SourcesDialog extends Dialog<ButtonType> {
         setTitle("Sources and what they lack");
         setResizable(true);
         SourcesView view = new SourcesView(model);
+        getDialogPane().getStyleClass().add("sources-dialog");
         getDialogPane().setContent(view);
         view.setPrefSize(Math.min(WIDTH, owner.getWidth() - AROUND), Math.min(HEIGHT, owner.getHeight() - AROUND));
         getDialogPane().getButtonTypes().addAll(COPY, ButtonType.CLOSE);
