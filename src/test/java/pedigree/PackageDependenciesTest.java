@@ -22,31 +22,33 @@ import org.junit.jupiter.api.Test;
 /** The architecture, as a table: each package and the packages of ours that it may use. */
 class PackageDependenciesTest {
 
-    private static final String CORE = "event job evtx source archive store ingest lineage sigma query detection investigation export";
-    private static final String PANE = "event job store lineage query detection investigation export ui.style";
+    private static final String CORE = "event job coverage evtx source archive store ingest lineage sigma query detection investigation export";
+    private static final String PANE = "event job coverage store lineage query detection investigation export ui.style";
 
     private static final Map<String, String> MAY_USE = Map.ofEntries(
             entry("event", ""),
             entry("job", ""),
+            entry("coverage", "event"),
             entry("evtx", ""),
             entry("source.forms", "event"),
             entry("source", "event evtx source.forms"),
             entry("archive", "event source"),
-            entry("store", "event"),
+            entry("store", "event coverage"),
             entry("ingest", "event job source archive store"),
             entry("lineage", "event job store"),
             entry("sigma", "event"),
             entry("query", "event job store lineage"),
             entry("detection", "event job store lineage query sigma"),
             entry("investigation", "event job source archive store ingest lineage query detection"),
-            entry("export", "event job store lineage detection"),
+            entry("export", "event job coverage store lineage detection"),
             entry("cli", CORE),
             entry("ui.style", "event"),
             entry("ui.tree", PANE),
             entry("ui.findings", PANE),
             entry("ui.details", PANE),
             entry("ui.search", PANE),
-            entry("ui.workbench", CORE + " ui.style ui.tree ui.findings ui.details ui.search"),
+            entry("ui.sources", PANE),
+            entry("ui.workbench", CORE + " ui.style ui.tree ui.findings ui.details ui.search ui.sources"),
             entry("Main", "cli ui.workbench"));
 
     private static final Pattern EDGE = Pattern.compile("^\\s+pedigree(?:\\.([\\w.]+))?\\s+->\\s+(\\S+)", Pattern.MULTILINE);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import pedigree.event.Level;
 import pedigree.event.SafeText;
+import pedigree.export.CoverageText;
 import pedigree.export.SummaryJson;
 import pedigree.investigation.Snapshot;
 import pedigree.store.Source;
@@ -24,7 +25,12 @@ final class SummaryText {
             output.line(SummaryJson.line(name, snapshot.sources(), logged, snapshot.inferred(), snapshot.findings(), seconds));
             return;
         }
-        snapshot.sources().forEach(source -> output.line(SafeText.of(text(source))));
+        for (Source source : snapshot.sources()) {
+            output.line(SafeText.of(text(source)));
+            if (source.outcome() == Source.Outcome.READ) {
+                CoverageText.sentences(source).forEach(sentence -> output.line("  " + SafeText.of(sentence)));
+            }
+        }
         String levels = SummaryJson.byLevel(snapshot.findings()).descendingMap().entrySet().stream()
                 .map(SummaryText::text).collect(Collectors.joining(", "));
         output.line(String.format(Locale.ROOT, "%s: %,d processes, %,d inferred, %,d events, findings: %s", SafeText.of(name), logged,

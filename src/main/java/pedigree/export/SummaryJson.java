@@ -96,5 +96,8 @@ public final class SummaryJson {
             }
             json.writeEndArray();
         }
+        if (!source.coverage().isEmpty()) {
+            CoverageJson.write(json, source.coverage());
+        }
     }
 }

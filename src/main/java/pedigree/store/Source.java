@@ -3,6 +3,8 @@ package pedigree.store;
 import java.util.List;
 import java.util.Map;
 
+import pedigree.coverage.Coverage;
+
 /**
  * A log file that was added to the case, and what was read of it.
  *
@@ -18,9 +20,10 @@ import java.util.Map;
  * @param unreadable pieces that could not be read
  * @param events     records by type, carved ones included ({@code Microsoft-Windows-Sysmon/1}), most frequent first, then by name
  * @param notes      remarks on the file as a whole
+ * @param coverage   what it has and lacks; nothing of a file that was not read
  */
 public record Source(int id, String file, String format, long size, String sha256, Outcome outcome, String message,
-                     long records, long carved, long unreadable, Map<String, Long> events, List<String> notes) {
+                     long records, long carved, long unreadable, Map<String, Long> events, List<String> notes, Coverage coverage) {
 
     /** What became of a file that was to be added. */
     public enum Outcome {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import pedigree.coverage.CoverageCounter;
 import pedigree.event.Origin;
 
 /**
@@ -28,6 +29,7 @@ public final class SourceAppender implements AutoCloseable {
     private final PreparedStatement unreadables;
     private final Map<String, long[]> counts = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final CoverageCounter coverage = new CoverageCounter();
     private long records;
     private long carved;
     private long unreadable;
@@ -51,6 +53,7 @@ public final class SourceAppender implements AutoCloseable {
         events.add(batch);
         for (EventBatch.Row row : batch.rows()) {
             counts.computeIfAbsent(row.event().type(), type -> new long[1])[0]++;
+            coverage.add(row.event());
             if (row.event().origin().carved()) {
                 carved++;
             } else {
@@ -86,7 +89,8 @@ public final class SourceAppender implements AutoCloseable {
      */
     public Source commit(long size, String sha256) throws SQLException {
         events.finish();
-        Source source = new Source(id, file, format, size, sha256, Source.Outcome.READ, "", records, carved, unreadable, sortedCounts(), List.copyOf(notes));
+        Source source = new Source(id, file, format, size, sha256, Source.Outcome.READ, "", records, carved, unreadable, sortedCounts(), List.copyOf(notes),
+                coverage.result());
         SourceTable.insert(connection, source);
         connection.commit();
         committed = true;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
+import pedigree.coverage.Coverage;
 import pedigree.event.Origin;
 
 /** The files that were added to a case. Not thread-safe. */
@@ -80,7 +81,7 @@ public final class SourceTable {
     /** Notes a file of which nothing is in the case: a duplicate, one that is no log, one that failed. It takes the place of an earlier such note on it. */
     public Source note(String file, long size, String sha256, Source.Outcome outcome, String message) throws SQLException {
         forget(file);
-        Source source = new Source(nextId(), file, "", size, sha256, outcome, message, 0, 0, 0, Map.of(), List.of());
+        Source source = new Source(nextId(), file, "", size, sha256, outcome, message, 0, 0, 0, Map.of(), List.of(), Coverage.NONE);
         insert(connection, source);
         return source;
     }
@@ -116,6 +117,9 @@ public final class SourceTable {
             insert.setString(12, Json.text(source.notes()));
             insert.executeUpdate();
         }
+        if (source.outcome() == Source.Outcome.READ) {
+            CoverageTable.insert(connection, source.id(), source.coverage());
+        }
     }
 
     private List<Source> select(String sql) throws SQLException {
@@ -148,7 +152,7 @@ public final class SourceTable {
         }
     }
 
-    private static Source source(ResultSet row) throws SQLException {
+    private Source source(ResultSet row) throws SQLException {
         return new Source(
                 row.getInt("id"),
                 row.getString("file"),
@@ -161,6 +165,7 @@ public final class SourceTable {
                 row.getLong("carved"),
                 row.getLong("unreadable"),
                 Json.counts(row.getString("events")),
-                Json.strings(row.getString("notes")));
+                Json.strings(row.getString("notes")),
+                CoverageTable.of(connection, row.getInt("id")));
     }
 }

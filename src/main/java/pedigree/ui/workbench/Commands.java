@@ -39,6 +39,8 @@ final class Commands {
         void showKeys();
 
         void showUnreadable();
+
+        void showSources();
     }
 
     private final List<Command> commands = new ArrayList<>();
@@ -66,6 +68,7 @@ final class Commands {
         add("previous-finding", "Investigate", "Previous finding", "F7", "previous-finding", model.findings()::previous, found);
         add("parent", "Investigate", "Go to the parent", "Alt+UP", "", () -> model.tree().selectParent(model.tree().selected().get()), chosen);
         add("details", "Investigate", "Go to the details", "Shortcut+ENTER", "", actions::details, chosen);
+        add("sources", "Investigate", "Sources and what they lack…", "Shortcut+I", "", actions::showSources, opened);
         add("unreadable", "Investigate", "Unreadable records…", "", "", actions::showUnreadable, model.hasUnreadable());
         add("cancel", "Investigate", "Cancel what is running", "Shortcut+PERIOD", "cancel", model::cancel, model.isBusy());
         add("keys", "Help", "All keys", "F1", "keys", actions::showKeys, always);

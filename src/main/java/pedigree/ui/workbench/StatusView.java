@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,6 +40,17 @@ final class StatusView extends HBox {
         this.jobs = jobs;
         getStyleClass().add("status");
         setId("status");
+        Hyperlink sources = new Hyperlink();
+        sources.setId("status-sources");
+        sources.setVisible(false);
+        sources.setOnAction(event -> commands.command("sources").action().run());
+        Label warning = new Label();
+        warning.setId("status-warning");
+        warning.getStyleClass().add("muted");
+        warning.textProperty().bind(model.sources().warning());
+        warning.setTooltip(new Tooltip());
+        warning.getTooltip().textProperty().bind(warning.textProperty());
+        warning.managedProperty().bind(warning.textProperty().isNotEmpty());
         Label counts = new Label();
         counts.setId("status-counts");
         Hyperlink unreadable = new Hyperlink();
@@ -46,6 +58,8 @@ final class StatusView extends HBox {
         unreadable.setManaged(false);
         unreadable.setOnAction(event -> commands.command("unreadable").action().run());
         model.snapshot().addListener((property, old, snapshot) -> snapshot.ifPresent(now -> {
+            sources.setText(sources(now));
+            sources.setVisible(true);
             counts.setText(text(now));
             unreadable.setText(Wording.count(now.unreadable(), "unreadable record", "unreadable records"));
             unreadable.setManaged(now.unreadable() > 0);
@@ -62,7 +76,7 @@ final class StatusView extends HBox {
         job.getStyleClass().add("job");
         job.getChildren().addAll(step, bar, amount, cancel);
         job.setVisible(false);
-        getChildren().addAll(counts, unreadable, space, job);
+        getChildren().addAll(sources, warning, counts, unreadable, space, job);
         new AnimationTimer() {
             private long last;
 
@@ -76,11 +90,13 @@ final class StatusView extends HBox {
         }.start();
     }
 
+    private static String sources(Snapshot now) {
+        return Wording.count(now.sources().stream().filter(source -> source.outcome() == Source.Outcome.READ).count(), "source", "sources");
+    }
+
     private static String text(Snapshot now) {
-        long read = now.sources().stream().filter(source -> source.outcome() == Source.Outcome.READ).count();
         long carved = now.sources().stream().mapToLong(Source::carved).sum();
         return List.of(
-                Wording.count(read, "source", "sources"),
                 Wording.count(now.tree().size() - now.inferred(), "process", "processes") + " and " + String.format(Locale.ROOT, "%,d", now.inferred()) + " inferred",
                 Wording.count(now.events(), "event", "events") + (carved > 0 ? String.format(Locale.ROOT, ", %,d of them carved", carved) : ""),
                 Wording.count(now.findings().size(), "finding", "findings")).stream().collect(Collectors.joining("      "));

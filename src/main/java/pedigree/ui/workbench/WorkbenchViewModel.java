@@ -30,6 +30,7 @@ import pedigree.store.Source.Outcome;
 import pedigree.ui.details.DetailsViewModel;
 import pedigree.ui.findings.FindingsViewModel;
 import pedigree.ui.search.SearchViewModel;
+import pedigree.ui.sources.SourcesViewModel;
 import pedigree.ui.style.Wording;
 import pedigree.ui.tree.TreeViewModel;
 import pedigree.ui.workbench.Opening.Opened;
@@ -49,6 +50,7 @@ final class WorkbenchViewModel {
     private final FindingsViewModel findings;
     private final DetailsViewModel details;
     private final SearchViewModel search;
+    private final SourcesViewModel sources = new SourcesViewModel();
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Locked>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -202,6 +204,7 @@ final class WorkbenchViewModel {
         details.show(now);
         findings.show(now);
         search.show(now);
+        sources.show(now);
     }
 
     private void closeLater(Investigation old) {
@@ -310,5 +313,9 @@ final class WorkbenchViewModel {
 
     SearchViewModel search() {
         return search;
+    }
+
+    SourcesViewModel sources() {
+        return sources;
     }
 }

@@ -397,4 +397,9 @@ final class WorkbenchWindow implements Commands.Actions {
     public void showUnreadable() {
         model.listUnreadable();
     }
+
+    @Override
+    public void showSources() {
+        new SourcesDialog(stage, model.sources()).show();
+    }
 }

@@ -15,6 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -143,7 +144,7 @@ final class WorkbenchPage {
     }
 
     String status() {
-        return text("#status-counts");
+        return text("#status-sources") + "      " + text("#status-counts");
     }
 
     List<String> findings() {
@@ -185,6 +186,22 @@ final class WorkbenchPage {
 
     String searchText() {
         return inWindow(() -> ((TextInputControl) stage.getScene().lookup("#search")).getText());
+    }
+
+    /** What is said of the source that is selected, a line each; empty where the sources are not shown. */
+    List<String> sourceText() {
+        return inWindow(() -> robot.lookup("#source-text").<TextInputControl>queryAll().stream().flatMap(text -> text.getText().lines()).toList());
+    }
+
+    /** The files of the sources that are shown, from above. */
+    List<String> sourceFiles() {
+        return inWindow(() -> robot.lookup("#sources").<TableView<?>>queryAll().stream()
+                .flatMap(table -> table.getItems().stream().map(row -> String.valueOf(table.getColumns().get(0).getCellData(table.getItems().indexOf(row))))).toList());
+    }
+
+    /** What the status line warns of. */
+    String warning() {
+        return text("#status-warning");
     }
 
     /** What stands in the place of the tree; empty as long as the tree does. */

@@ -213,6 +213,22 @@ class WorkbenchTest {
     }
 
     @Test
+    void theSourcesSayWhatTheyLack() {
+        page.open(Path.of("samples", "procdump-lsass-security.evtx"));
+        assertEquals("no command lines", page.warning());
+        page.press(KeyCode.CONTROL, KeyCode.I);
+        assertEquals(List.of(Path.of("samples", "procdump-lsass-security.evtx").toString()), page.sourceFiles());
+        assertTrue(page.sourceText().contains("No hashes: programs are told apart by name and path only."), page.sourceText().toString());
+        page.press(KeyCode.ESCAPE);
+        assertEquals(List.of(), page.sourceText());
+    }
+
+    @Test
+    void aLogThatLacksNothingIsNotWarnedOf() {
+        assertEquals("", page.warning());
+    }
+
+    @Test
     void anotherLogTakesThePlaceOfTheFirst() {
         page.press(KeyCode.F8);
         page.open(Path.of("samples", "procdump-lsass-security.evtx"));

@@ -19,6 +19,11 @@ CREATE INDEX source_file ON source (file);
 CREATE INDEX source_content ON source (sha256);
 CREATE INDEX source_size ON source (size);
 
+CREATE TABLE coverage (              -- what each source has and lacks, counted while it was read
+  source INTEGER PRIMARY KEY,
+  data   TEXT NOT NULL               -- JSON object, see CoverageTable
+);
+
 CREATE TABLE unreadable (
   source   INTEGER NOT NULL,
   position INTEGER NOT NULL,
