@@ -18,9 +18,10 @@ import java.util.Map;
  * @param unreadable pieces that could not be read
  * @param events     records by type, carved ones included ({@code Microsoft-Windows-Sysmon/1}), most frequent first, then by name
  * @param notes      remarks on the file as a whole
+ * @param clock      what is to be known of its times
  */
 public record Source(int id, String file, String format, long size, String sha256, Outcome outcome, String message,
-                     long records, long carved, long unreadable, Map<String, Long> events, List<String> notes) {
+                     long records, long carved, long unreadable, Map<String, Long> events, List<String> notes, Clock clock) {
 
     /** What became of a file that was to be added. */
     public enum Outcome {
