@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import pedigree.investigation.Snapshot;
 import pedigree.lineage.ProcessTree;
+import pedigree.source.ReadOptions;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -97,7 +98,7 @@ public final class Cli {
     /** Prints the tree and the findings of log files as text: for a machine without a screen. */
     public static int asText(List<String> files, PrintStream out, PrintStream err) {
         Output output = new Output(utf8(out), utf8(err));
-        try (Opened opened = Loading.open(files, "", output, true)) {
+        try (Opened opened = Loading.open(files, ReadOptions.PLAIN, output, true)) {
             Snapshot snapshot = opened.snapshot();
             if (opened.exit() == NOTHING) {
                 return NOTHING;

@@ -2,11 +2,13 @@ package pedigree.cli;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import pedigree.query.Query;
 import pedigree.query.QueryException;
+import pedigree.source.ReadOptions;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,9 @@ abstract sealed class Command implements Callable<Integer>
 
     @Option(names = "--password", paramLabel = "P", description = "The password of archives that are encrypted.")
     String password = "";
+
+    @Option(names = "--time-zone", paramLabel = "ZONE", description = "How times without a zone are read: UTC, the default; +02:00; Europe/Berlin.")
+    String timeZone = "";
 
     @Option(names = "--quiet", description = "No progress.")
     boolean quiet;
@@ -54,11 +59,25 @@ abstract sealed class Command implements Callable<Integer>
 
     /** Opens a case, or makes a temporary one of logs, and reads it; gives the exit code for what became of the logs. */
     int reading(List<String> given, Body body) throws IOException, SQLException {
-        try (Opened opened = Loading.open(given, password, output, quiet)) {
+        ReadOptions options = options();
+        if (!timeZone.isEmpty() && Loading.isCase(given)) {
+            throw usage("--time-zone: expected logs, found a case, whose times were read already");
+        }
+        try (Opened opened = Loading.open(given, options, output, quiet)) {
             if (opened.exit() != Cli.NOTHING) {
                 body.read(opened);
             }
             return opened.exit();
+        }
+    }
+
+    /** What was chosen for reading logs. */
+    ReadOptions options() {
+        try {
+            ZoneId zone = timeZone.isEmpty() ? ReadOptions.PLAIN.zone() : ReadOptions.zone(timeZone);
+            return ReadOptions.PLAIN.withPassword(password).withZone(zone);
+        } catch (IllegalArgumentException e) {
+            throw usage("--time-zone: " + e.getMessage());
         }
     }
 

@@ -8,6 +8,7 @@ import pedigree.event.SafeText;
 import pedigree.export.ProcessDetails;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.CaseFile;
+import pedigree.store.Clock;
 import pedigree.store.Link;
 import pedigree.store.StoredProcess;
 
@@ -29,6 +30,7 @@ final class DetailsText {
         fact(output, "lineage", Stream.concat(details.ancestors().stream(), Stream.of(process)).map(ProcessName::of).collect(Collectors.joining(" > ")));
         process.start().ifPresent(start -> fact(output, "start", start.toString()));
         process.end().ifPresent(end -> fact(output, "end", end.toString()));
+        fact(output, "clock error", details.clockError() == 0 ? "" : Clock.text(details.clockError()) + ": times of its records' headers are corrected by it");
         fact(output, "inferred", process.inferred() ? "yes: its own start is not in these logs" : "");
         fact(output, "carved", process.carved() ? "yes: its record stands where none should be" : "");
         process.fields().forEach((name, value) -> fact(output, name, value));

@@ -32,8 +32,9 @@ final class DumpCommand extends Command {
     @Override
     public Integer call() {
         DumpFormat chosen = DumpFormat.ofName(format).orElseThrow(() -> usage("--format: expected jsonl, xml or text, found '" + format + "'"));
+        ReadOptions options = options().withCarve(carve).withXml(chosen == DumpFormat.XML);
         output.out().print(chosen.before());
-        Dump.Outcome outcome = Dump.of(inputs, ReadOptions.PLAIN.withCarve(carve).withXml(chosen == DumpFormat.XML).withPassword(password), reading -> print(reading, chosen), output::failure);
+        Dump.Outcome outcome = Dump.of(inputs, options, reading -> print(reading, chosen), output::failure);
         output.out().print(chosen.behind());
         if (outcome.read() == 0 && outcome.failed() == 0) {
             output.failure(String.join(" ", inputs) + ": expected logs, found none");

@@ -31,7 +31,8 @@ final class ImportCommand extends Command {
     @Override
     public Integer call() throws IOException, SQLException {
         long started = System.nanoTime();
-        try (Opened opened = Loading.add(Investigation.open(file), file.toString(), inputs, ReadOptions.PLAIN.withCarve(carve).withPassword(password), output, quiet)) {
+        ReadOptions options = options().withCarve(carve);
+        try (Opened opened = Loading.add(Investigation.open(file), file.toString(), inputs, options, output, quiet)) {
             if (opened.exit() != Cli.NOTHING) {
                 SummaryText.write(output, opened.name(), opened.snapshot(), json, started);
             }

@@ -21,12 +21,12 @@ final class Loading {
     }
 
     /** The case that {@code given} names, or a temporary one made of the log files that it names. */
-    static Opened open(List<String> given, String password, Output output, boolean quiet) throws IOException, SQLException {
-        if (given.size() == 1 && isCase(Path.of(given.get(0)))) {
+    static Opened open(List<String> given, ReadOptions options, Output output, boolean quiet) throws IOException, SQLException {
+        if (isCase(given)) {
             Investigation stored = Investigation.readOnly(Path.of(given.get(0)));
             return new Opened(given.get(0), stored, stored.snapshot(), Optional.empty());
         }
-        return add(Investigation.temporary(), String.join(" ", given), given, ReadOptions.PLAIN.withPassword(password), output, quiet);
+        return add(Investigation.temporary(), String.join(" ", given), given, options, output, quiet);
     }
 
     /** Adds log files to a case; each failure is a line. */
@@ -55,6 +55,11 @@ final class Loading {
                 investigation.close();
             }
         }
+    }
+
+    /** Whether {@code given} names a case, and no log files in its place. */
+    static boolean isCase(List<String> given) throws IOException {
+        return given.size() == 1 && isCase(Path.of(given.get(0)));
     }
 
     private static boolean isCase(Path path) throws IOException {

@@ -31,9 +31,19 @@ public record Event(Origin origin, String type, OptionalLong recordId, Optional<
         this(origin, type, recordId, time, host, "", category, process, parent, target, List.of(), system, fields);
     }
 
+    /** The same, but at another time. */
+    public Event withTime(Timestamp other) {
+        return new Event(origin, type, recordId, Optional.of(other), host, machine, category, process, parent, target, relatives, system, fields);
+    }
+
     /** The value of a field of the data, or the empty text where the source has none. */
     public String field(String name) {
         return fields.text(name);
+    }
+
+    /** When it happened by its own data, as Sysmon's events say it in UTC; empty where only the header of the record tells. */
+    public Optional<Timestamp> ownTime() {
+        return fields.get("UtcTime").flatMap(Timestamp::parse);
     }
 
     /**

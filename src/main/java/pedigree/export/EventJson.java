@@ -7,6 +7,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import pedigree.event.Fields;
+import pedigree.store.Clock;
 import pedigree.store.StoredEvent;
 
 /** Events and raw records as the command line gives them. */
@@ -20,6 +21,7 @@ public final class EventJson {
         return JsonLines.object(json -> {
             json.writeStringField("event", stored.event().type());
             ProcessJson.writeIfPresent(json, "time", stored.event().time().map(Object::toString));
+            writeClockError(json, stored.clockError());
             if (!stored.event().host().isEmpty()) {
                 json.writeStringField("host", stored.event().host());
             }
@@ -29,6 +31,13 @@ public final class EventJson {
             ProcessJson.writePlace(json, stored.place());
             json.writeEndObject();
         });
+    }
+
+    /** By how many seconds the header of a record was ahead, where its time was corrected. */
+    static void writeClockError(JsonGenerator json, long error) throws IOException {
+        if (error != 0) {
+            json.writeNumberField("clock_error", Clock.seconds(error));
+        }
     }
 
     /** Fields as an object, in their order. */

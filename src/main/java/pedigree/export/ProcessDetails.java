@@ -15,6 +15,7 @@ import pedigree.store.Finding;
 import pedigree.store.Link;
 import pedigree.store.ProcessLevels;
 import pedigree.store.RecordPlace;
+import pedigree.store.StoredEvent;
 import pedigree.store.StoredProcess;
 
 /**
@@ -27,9 +28,11 @@ import pedigree.store.StoredProcess;
  * @param findings  the findings that name it, worst first
  * @param activity  how many records of each type are about it
  * @param records   its creation and termination records
+ * @param clockError by how many ticks the header of the record that describes it is ahead, and its time corrected; 0 where that is not known
  */
 public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestors, Optional<Link> link, List<Neighbour> neighbours,
-                             List<Finding> findings, Map<String, Long> activity, List<RecordPlace> records) {
+                             List<Finding> findings, Map<String, Long> activity, List<RecordPlace> records,
+                             long clockError) {
 
     /** What the case knows of the process with a number. */
     public static ProcessDetails of(CaseFile caseFile, ProcessTree tree, List<Finding> findings, int number) throws SQLException {
@@ -38,8 +41,10 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
             ancestors.add(caseFile.processes().process(ancestor));
         }
         List<Finding> naming = findings.stream().filter(finding -> names(finding, number)).toList();
-        return new ProcessDetails(caseFile.processes().process(number), ancestors, caseFile.links().link(number), Neighbour.of(caseFile, number), naming,
-                caseFile.events().activity(number), caseFile.processes().records(number));
+        StoredProcess process = caseFile.processes().process(number);
+        long clockError = caseFile.events().event(process.event()).map(StoredEvent::clockError).orElse(0L);
+        return new ProcessDetails(process, ancestors, caseFile.links().link(number), Neighbour.of(caseFile, number), naming,
+                caseFile.events().activity(number), caseFile.processes().records(number), clockError);
     }
 
     private static boolean names(Finding finding, int number) {
@@ -60,6 +65,7 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
             found.add(writer.line(finding));
         }
         String more = JsonLines.object(json -> {
+            EventJson.writeClockError(json, clockError);
             EventJson.write(json, "fields", process.fields());
             writeLineage(json, ancestors);
             writeRaw(json, "findings", found);

@@ -2,11 +2,13 @@ package pedigree.export;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import pedigree.event.Level;
+import pedigree.store.Clock;
 import pedigree.store.Finding;
 import pedigree.store.Source;
 
@@ -75,6 +77,26 @@ public final class SummaryJson {
         json.writeEndObject();
     }
 
+    /** The zone of times without one, where there are such; the error in seconds: a number where it is the same for all hosts to the second, else by host. */
+    private static void writeClock(JsonGenerator json, Clock clock) throws IOException {
+        if (!clock.zone().isEmpty()) {
+            json.writeStringField("time_zone", clock.zone());
+        }
+        SortedMap<String, Long> errors = clock.errors();
+        if (errors.isEmpty()) {
+            return;
+        }
+        if (errors.values().stream().mapToLong(error -> Math.round(Clock.seconds(error))).distinct().count() == 1) {
+            json.writeNumberField("clock_error", Clock.seconds(errors.get(errors.firstKey())));
+            return;
+        }
+        json.writeObjectFieldStart("clock_error");
+        for (Map.Entry<String, Long> error : errors.entrySet()) {
+            json.writeNumberField(error.getKey(), Clock.seconds(error.getValue()));
+        }
+        json.writeEndObject();
+    }
+
     private static void writeRead(JsonGenerator json, Source source) throws IOException {
         json.writeStringField("format", source.format());
         json.writeNumberField("size", source.size());
@@ -89,6 +111,7 @@ public final class SummaryJson {
             json.writeNumberField(event.getKey(), event.getValue());
         }
         json.writeEndObject();
+        writeClock(json, source.clock());
         if (!source.notes().isEmpty()) {
             json.writeArrayFieldStart("notes");
             for (String note : source.notes()) {

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import pedigree.event.Event;
 import pedigree.source.Normaliser;
 import pedigree.source.Reading.Note;
 import pedigree.source.Reading.SourceRecord;
 import pedigree.source.Reading.Unreadable;
+import pedigree.source.Reading.Zoneless;
 import pedigree.source.Reading;
 import pedigree.store.EventBatch;
+import pedigree.store.Lags;
 import pedigree.store.SourceAppender;
 
 /** What one piece of a source holds, ready to be written to the case. */
@@ -20,6 +23,8 @@ final class Batch implements Consumer<Reading> {
     private final EventBatch events = new EventBatch();
     private final List<Unreadable> unreadable = new ArrayList<>(0);
     private final List<Note> notes = new ArrayList<>(0);
+    private final List<Zoneless> zones = new ArrayList<>(0);
+    private final Lags lags = new Lags();
 
     Batch(Normaliser normaliser) {
         this.normaliser = normaliser;
@@ -28,11 +33,15 @@ final class Batch implements Consumer<Reading> {
     @Override
     public void accept(Reading reading) {
         if (reading instanceof SourceRecord record) {
-            events.add(normaliser.event(record));
+            Event event = normaliser.event(record);
+            events.add(event);
+            lags.add(record.time(), event);
         } else if (reading instanceof Unreadable damage) {
             unreadable.add(damage);
         } else if (reading instanceof Note note) {
             notes.add(note);
+        } else if (reading instanceof Zoneless times) {
+            zones.add(times);
         }
     }
 
@@ -42,5 +51,7 @@ final class Batch implements Consumer<Reading> {
             appender.addUnreadable(damage.origin(), damage.reason());
         }
         notes.forEach(note -> appender.addNote(note.text()));
+        zones.forEach(times -> appender.addZone(times.name()));
+        appender.addLags(lags);
     }
 }

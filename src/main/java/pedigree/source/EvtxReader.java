@@ -76,7 +76,7 @@ final class EvtxReader implements RecordReader {
 
         /** The record's own number where it gives one, as forwarded events do, else its header's. */
         private static long id(Fields system, EvtxRecord record) {
-            OptionalLong own = ClaimFields.parse(system.text("EventRecordID"));
+            OptionalLong own = RecordIds.parse(system.text("EventRecordID"));
             return own.orElse(record.id());
         }
 

@@ -2,8 +2,13 @@ package pedigree.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import pedigree.event.Fields;
@@ -25,45 +30,62 @@ record FormReader(TextFormat format) implements RecordReader {
             pieces.drain();
             return;
         }
+        Zones zones = new Zones(options.zone(), ConcurrentHashMap.newKeySet());
         try (InputStream bytes = input.open()) {
             EventText text = EventText.begin(bytes, format);
             for (Optional<EventText.Stretch> next = text.next(); next.isPresent(); next = text.next()) {
                 EventText.Stretch stretch = next.get();
-                pieces.accept(sink -> stretch.decode(new Adapter(input.name(), sink)));
+                pieces.accept(sink -> stretch.decode(new Adapter(input.name(), zones, sink)));
             }
             pieces.drain();
-            pieces.accept(sink -> text.decodeRest(new Adapter(input.name(), sink)));
+            pieces.accept(sink -> {
+                text.decodeRest(new Adapter(input.name(), zones, sink));
+                zones.say(input.name(), sink);
+            });
         }
         pieces.drain();
     }
 
-    /** Turns what the text holds into readings. */
-    private record Adapter(String file, Consumer<? super Reading> sink) implements FormSink {
+    /**
+     * The zones of times that come without one. Thread-safe.
+     *
+     * @param chosen the analyst's choice
+     * @param used   those that were needed so far
+     */
+    private record Zones(ZoneId chosen, Set<ZoneId> used) {
 
-        private static final int DIGITS = 19;
+        Optional<Timestamp> time(String text, boolean utc) {
+            ZoneId zone = utc ? ZoneOffset.UTC : chosen;
+            Optional<Times.Told> told = Times.read(text);
+            if (told.isPresent() && !told.get().zoned() && !used.contains(zone)) {
+                used.add(zone);
+            }
+            return told.map(time -> time.in(zone));
+        }
+
+        void say(String file, Consumer<? super Reading> sink) {
+            used.stream().sorted(Comparator.comparing(ZoneId::getId)).forEach(zone -> sink.accept(new Reading.Zoneless(new Origin(file, 0), zone)));
+        }
+    }
+
+    /** Turns what the text holds into readings. */
+    private record Adapter(String file, Zones zones, Consumer<? super Reading> sink) implements FormSink {
 
         @Override
-        public void record(long position, Fields system, Fields data) {
+        public void record(long position, boolean utc, Fields system, Fields data) {
             sink.accept(new Reading.SourceRecord(
                     new Origin(file, position),
-                    id(system.text("EventRecordID")),
-                    system.get("TimeCreated_SystemTime").flatMap(Times::parse),
+                    RecordIds.parse(system.text("EventRecordID")),
+                    system.get("TimeCreated_SystemTime").flatMap(text -> zones.time(text, utc)),
                     system,
                     data));
         }
 
+        /** Other sources' own times are UTC. */
         @Override
         public void record(long position, Fields raw, Mapping.Mapped meaning) {
-            Optional<Timestamp> time = Times.parse(meaning.time());
+            Optional<Timestamp> time = zones.time(meaning.time(), true);
             sink.accept(new Reading.SourceRecord(new Origin(file, position), OptionalLong.empty(), time, Fields.none(), raw, Optional.of(meaning)));
-        }
-
-        private static OptionalLong id(String text) {
-            try {
-                return text.isEmpty() || text.length() > DIGITS ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
-            } catch (NumberFormatException e) {
-                return OptionalLong.empty();
-            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package pedigree.source;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -34,5 +35,19 @@ public record ReadOptions(boolean carve, boolean xml, String password, ZoneId zo
     /** The same, but with times that come without a zone in this one. */
     public ReadOptions withZone(ZoneId zone) {
         return new ReadOptions(carve, xml, password, zone);
+    }
+
+    /**
+     * The zone that {@code text} names: {@code UTC}, an offset such as {@code +02:00}, or one of the IANA's such as {@code Europe/Berlin}.
+     *
+     * @throws IllegalArgumentException if it names none; the message says what was expected
+     */
+    public static ZoneId zone(String text) {
+        try {
+            ZoneId zone = ZoneId.of(text.strip());
+            return zone.normalized().equals(ZoneOffset.UTC) ? ZoneOffset.UTC : zone;
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("expected UTC, an offset such as +02:00 or a zone such as Europe/Berlin, found '" + text + "'", e);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package pedigree.source;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -8,7 +10,7 @@ import pedigree.event.Origin;
 import pedigree.event.Timestamp;
 import pedigree.source.forms.Mapping;
 
-/** What a reader makes of the next piece of a file: a record, the reason why it is none, or a remark on the file. */
+/** What a reader makes of the next piece of a file: a record, the reason why it is none, or something about the file. */
 public sealed interface Reading {
 
     /** Where in the file it stands. */
@@ -40,4 +42,13 @@ public sealed interface Reading {
 
     /** A remark on the file as a whole, such as {@code dirty: the header counts 5 chunks, 10 are there}. */
     record Note(Origin origin, String text) implements Reading { }
+
+    /** The file has times without a zone; they were read in this one. Said once. */
+    record Zoneless(Origin origin, ZoneId zone) implements Reading {
+
+        /** What the zone is called: {@code UTC}, {@code Europe/Berlin}. */
+        public String name() {
+            return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+        }
+    }
 }

@@ -36,9 +36,10 @@ public final class CaseFile implements AutoCloseable {
         this.path = path;
         this.connection = connection;
         TextTable texts = new TextTable(connection);
+        Clocks clocks = new Clocks(connection);
         sources = new SourceTable(connection);
-        events = new EventTable(connection, texts);
-        claims = new ClaimTable(connection, texts);
+        events = new EventTable(connection, texts, clocks);
+        claims = new ClaimTable(connection, texts, clocks);
         processes = new ProcessTable(connection, texts, events);
         links = new LinkTable(connection);
         edges = new EdgeTable(connection);

@@ -25,6 +25,7 @@ import pedigree.store.ClaimTable.Row;
 final class ClaimCodec {
 
     private static final Category[] CATEGORIES = Category.values();
+    private static final int HEADER = 1; // beside the category: only the record's header tells the time
     private static final int GUID = 1;
     private static final int OTHER_ID = 2;
     private static final int PID = 4;
@@ -62,7 +63,7 @@ final class ClaimCodec {
         recordId = id;
         bytes.add(numbers.inCase(row.type()));
         bytes.add(numbers.inCase(row.host()));
-        bytes.add(evidence.category().ordinal());
+        bytes.add(evidence.category().ordinal() << 1 | (evidence.ownTime().isPresent() ? 0 : HEADER));
         bytes.add(numbers.inCase(row.boot()) + 1);
         addMore(row, numbers);
         add(evidence.process(), row, 0, numbers);
@@ -134,14 +135,15 @@ final class ClaimCodec {
             recordId += bytes.signed();
             int type = (int) bytes.number();
             int host = (int) bytes.number();
-            Category category = category(bytes.number());
+            long kind = bytes.number();
+            Category category = category(kind >>> 1);
             int boot = Math.max(0, (int) bytes.number() - 1);
             long more = bytes.number();
             int machine = (more & 1) == 0 ? 0 : (int) bytes.number();
             int relatives = (int) (more >>> 1);
             if (categories.contains(category)) {
-                sink.row(new Row(event, time, recordId, type, host, machine, category, boot, claim(bytes, texts), claim(bytes, texts), claim(bytes, texts),
-                        relatives(bytes, relatives, texts)));
+                sink.row(new Row(event, time, (kind & HEADER) != 0, recordId, type, host, machine, category, boot,
+                        claim(bytes, texts), claim(bytes, texts), claim(bytes, texts), relatives(bytes, relatives, texts)));
             } else {
                 skip(bytes, relatives);
             }

@@ -19,10 +19,15 @@ public final class ClaimTable {
     /** The categories of events by which processes start. */
     static final Set<Category> STARTS = Collections.unmodifiableSet(EnumSet.of(Category.PROCESS_CREATION, Category.PROCESS_FORK));
 
+    private static final String BLOCKS = """
+            SELECT first, events, data, source FROM claims JOIN event ON event.id = first ORDER BY first""";
+
     private final Connection connection;
     private final TextTable texts;
+    private final Clocks clocks;
 
-    ClaimTable(Connection connection, TextTable texts) {
+    ClaimTable(Connection connection, TextTable texts, Clocks clocks) {
+        this.clocks = clocks;
         this.connection = connection;
         this.texts = texts;
     }
@@ -56,11 +61,17 @@ public final class ClaimTable {
 
     private void scan(Set<Category> categories, Visitor sink) throws SQLException {
         try (Statement select = connection.createStatement();
-                ResultSet blocks = select.executeQuery("SELECT first, events, data FROM claims ORDER BY first")) {
+                ResultSet blocks = select.executeQuery(BLOCKS)) {
             while (blocks.next()) {
-                read(blocks.getLong(1), blocks.getInt(2), blocks.getBytes(3), categories, sink);
+                Clock clock = clocks.of(blocks.getInt(4)); // a block is of one source
+                Visitor reader = clock.errors().isEmpty() ? sink : row -> sink.row(corrected(row, clock));
+                read(blocks.getLong(1), blocks.getInt(2), blocks.getBytes(3), categories, reader);
             }
         }
+    }
+
+    private Row corrected(Row row, Clock clock) throws SQLException {
+        return row.header() && row.time() != Row.UNKNOWN ? row.earlier(clock.error(texts.text(row.host()))) : row;
     }
 
     private void read(long first, int events, byte[] data, Set<Category> categories, Visitor sink) throws SQLException {
@@ -83,7 +94,8 @@ public final class ClaimTable {
      * The claims of one event.
      *
      * @param event    the {@link StoredEvent#id}
-     * @param time     100 ns since 1601, or {@link #UNKNOWN}
+     * @param time     100 ns since 1601, corrected; or {@link #UNKNOWN}
+     * @param header   whether only the record's header tells that time
      * @param recordId the source's own number, or {@link #UNKNOWN}
      * @param type     number of the text that names provider and event id: equal for records of one log
      * @param host     number of the text that names the host
@@ -94,11 +106,15 @@ public final class ClaimTable {
      * @param target   the process acted upon
      * @param relatives what else a start's record names; mostly none
      */
-    public record Row(long event, long time, long recordId, int type, int host, int machine, Category category, int boot, Claim process, Claim parent,
-                      Claim target, List<Relation> relatives) {
+    public record Row(long event, long time, boolean header, long recordId, int type, int host, int machine, Category category, int boot,
+                      Claim process, Claim parent, Claim target, List<Relation> relatives) {
 
         /** Stands for an absent number. */
         public static final long UNKNOWN = -1;
+
+        private Row earlier(long ticks) {
+            return new Row(event, time - ticks, header, recordId, type, host, machine, category, boot, process, parent, target, relatives);
+        }
     }
 
     /**

@@ -40,11 +40,13 @@ public final class EventTable {
     private final Connection connection;
     private final TextTable texts;
     private final ShapeTable shapes;
+    private final Clocks clocks;
     private final Map<Integer, String> files = new HashMap<>();
     private PreparedStatement selectEvent;
 
-    EventTable(Connection connection, TextTable texts) {
+    EventTable(Connection connection, TextTable texts, Clocks clocks) {
         this.connection = connection;
+        this.clocks = clocks;
         this.texts = texts;
         shapes = new ShapeTable(connection);
     }
@@ -130,7 +132,7 @@ public final class EventTable {
             FieldCodec.Reader values = new FieldCodec.Reader(row.getBytes(12), texts::text);
             Fields system = fields(row.getInt(10), values);
             Fields data = fields(row.getInt(11), values);
-            return new StoredEvent(row.getLong(1), source, new Event(
+            return corrected(row.getLong(1), source, new Event(
                     origin,
                     texts.text(row.getInt(6)),
                     hasRecordId ? OptionalLong.of(recordId) : OptionalLong.empty(),
@@ -145,6 +147,11 @@ public final class EventTable {
         } catch (IOException e) {
             throw new SQLException("the stored fields of " + origin + " are damaged: " + e.getMessage(), e);
         }
+    }
+
+    private StoredEvent corrected(long id, int source, Event event) throws SQLException {
+        long error = event.time().isEmpty() ? 0 : clocks.of(source).error(event);
+        return new StoredEvent(id, source, error == 0 ? event : event.withTime(new Timestamp(event.time().get().ticks() - error)), error);
     }
 
     /** The data of an event of which a row holds {@code system_shape}, {@code shape} and {@code fields}, from {@code column} on. */

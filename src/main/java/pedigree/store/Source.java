@@ -20,10 +20,11 @@ import pedigree.coverage.Coverage;
  * @param unreadable pieces that could not be read
  * @param events     records by type, carved ones included ({@code Microsoft-Windows-Sysmon/1}), most frequent first, then by name
  * @param notes      remarks on the file as a whole
+ * @param clock      what is to be known of its times
  * @param coverage   what it has and lacks; nothing of a file that was not read
  */
 public record Source(int id, String file, String format, long size, String sha256, Outcome outcome, String message,
-                     long records, long carved, long unreadable, Map<String, Long> events, List<String> notes, Coverage coverage) {
+                     long records, long carved, long unreadable, Map<String, Long> events, List<String> notes, Clock clock, Coverage coverage) {
 
     /** What became of a file that was to be added. */
     public enum Outcome {

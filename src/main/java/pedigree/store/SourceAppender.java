@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import pedigree.coverage.CoverageCounter;
 import pedigree.event.Origin;
@@ -30,6 +32,8 @@ public final class SourceAppender implements AutoCloseable {
     private final Map<String, long[]> counts = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final CoverageCounter coverage = new CoverageCounter();
+    private final Set<String> zones = new TreeSet<>();
+    private final Lags lags = new Lags();
     private long records;
     private long carved;
     private long unreadable;
@@ -81,6 +85,16 @@ public final class SourceAppender implements AutoCloseable {
         notes.add(note);
     }
 
+    /** Notes a zone in which times that come without one were read. */
+    public void addZone(String zone) {
+        zones.add(zone);
+    }
+
+    /** Notes how long its records took to be logged. */
+    public void addLags(Lags more) {
+        lags.addAll(more);
+    }
+
     /**
      * Makes the source part of the case for good.
      *
@@ -89,8 +103,10 @@ public final class SourceAppender implements AutoCloseable {
      */
     public Source commit(long size, String sha256) throws SQLException {
         events.finish();
+        Clock clock = new Clock(String.join(", ", zones), lags.errors());
+        notes.addAll(clock.remarks());
         Source source = new Source(id, file, format, size, sha256, Source.Outcome.READ, "", records, carved, unreadable, sortedCounts(), List.copyOf(notes),
-                coverage.result());
+                clock, coverage.result());
         SourceTable.insert(connection, source);
         connection.commit();
         committed = true;

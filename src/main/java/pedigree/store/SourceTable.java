@@ -18,8 +18,8 @@ import pedigree.event.Origin;
 public final class SourceTable {
 
     private static final String INSERT = """
-            INSERT INTO source (id, file, format, size, sha256, outcome, message, records, carved, unreadable, events, notes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO source (id, file, format, size, sha256, outcome, message, records, carved, unreadable, events, notes, zone, clock)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Connection connection;
     private TextAppender texts; // those that sources share, from the first that is added
@@ -81,7 +81,7 @@ public final class SourceTable {
     /** Notes a file of which nothing is in the case: a duplicate, one that is no log, one that failed. It takes the place of an earlier such note on it. */
     public Source note(String file, long size, String sha256, Source.Outcome outcome, String message) throws SQLException {
         forget(file);
-        Source source = new Source(nextId(), file, "", size, sha256, outcome, message, 0, 0, 0, Map.of(), List.of(), Coverage.NONE);
+        Source source = new Source(nextId(), file, "", size, sha256, outcome, message, 0, 0, 0, Map.of(), List.of(), Clock.RIGHT, Coverage.NONE);
         insert(connection, source);
         return source;
     }
@@ -115,6 +115,8 @@ public final class SourceTable {
             insert.setLong(10, source.unreadable());
             insert.setString(11, Json.text(source.events()));
             insert.setString(12, Json.text(source.notes()));
+            insert.setString(13, source.clock().zone());
+            insert.setString(14, Json.text(source.clock().errors()));
             insert.executeUpdate();
         }
         if (source.outcome() == Source.Outcome.READ) {
@@ -166,6 +168,7 @@ public final class SourceTable {
                 row.getLong("unreadable"),
                 Json.counts(row.getString("events")),
                 Json.strings(row.getString("notes")),
+                Clocks.of(row),
                 CoverageTable.of(connection, row.getInt("id")));
     }
 }

@@ -5,6 +5,9 @@
  * {@code process}, {@code link}, {@code witness} and {@code finding} are derived from it and are replaced as a whole, so that linking or
  * rules can be improved without reading a log again.
  *
+ * <p>Why times are corrected when they are read: what a header says is evidence also where its clock was wrong. Linker, rules, search and results see
+ * the corrected time, from {@link pedigree.store.EventTable} and {@link pedigree.store.ClaimTable}; the stored one stays.
+ *
  * <p>Why one class a table: the SQL stands beside the record that it fills, with one mapper each way.
  */
 package pedigree.store;

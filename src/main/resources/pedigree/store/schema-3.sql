@@ -12,7 +12,9 @@ CREATE TABLE source (
   carved     INTEGER NOT NULL,
   unreadable INTEGER NOT NULL,
   events     TEXT NOT NULL,          -- JSON object: type, count
-  notes      TEXT NOT NULL           -- JSON array
+  notes      TEXT NOT NULL,          -- JSON array
+  zone       TEXT NOT NULL,          -- in which times without a zone were read; empty where there are none
+  clock      TEXT NOT NULL           -- JSON object: host, by how many ticks its header times are ahead
 );
 
 CREATE INDEX source_file ON source (file);

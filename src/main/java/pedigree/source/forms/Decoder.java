@@ -35,7 +35,7 @@ record Decoder(TextFormat format, Recogniser recogniser, CsvRows rows) {
         Leaves system = new Leaves();
         Leaves data = new Leaves();
         XmlLeaves.read(xml, system, data);
-        sink.record(position, recogniser.fields(system), recogniser.fields(data));
+        sink.record(position, true, recogniser.fields(system), recogniser.fields(data));
     }
 
     private void text(String text, long position, FormSink sink) throws IOException {
@@ -43,6 +43,6 @@ record Decoder(TextFormat format, Recogniser recogniser, CsvRows rows) {
         if (rendered.isEmpty() || !rendered.get().system().has("EventID")) {
             throw new IOException("expected the message of an event, found none that Pedigree knows");
         }
-        sink.record(position, recogniser.fields(rendered.get().system()), recogniser.fields(rendered.get().data()));
+        sink.record(position, false, recogniser.fields(rendered.get().system()), recogniser.fields(rendered.get().data()));
     }
 }

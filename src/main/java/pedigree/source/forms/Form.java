@@ -18,7 +18,8 @@ import java.util.Set;
  * same place. {@code open}: leaves that hold XML, JSON or pairs themselves. {@code message}: the rendered text, read where none of {@code needs}
  * is among the data. {@code Computer = a | b}: a System field, from the first of these leaves; {@code data.Image = a}: likewise a field of the
  * data that it lacks; {@code sysmon.}, {@code security.} or {@code 4688.} in place of {@code data.}: for such records only. {@code value.Channel.Sec =
- * Security}: what a System field's short value stands for. {@code order = name}: its tool writes fields in no order, so they are put in that.
+ * Security}: what a System field's short value stands for. {@code order = name}: its tool writes fields in no order, so they are put in that. {@code times = UTC}:
+ * times without a zone are UTC, whatever the analyst chose.
  *
  * @param name     what its file is called
  * @param when     alternatives of leaves that tell it
@@ -37,7 +38,7 @@ record Form(String name, List<List<String>> when, List<String> system, List<Stri
             Map<String, List<String>> lists, Map<String, List<String>> renamed, Map<String, String> meanings, boolean rest, boolean hasKinds,
             Optional<Mapping> mapping) {
 
-    private static final Set<String> LISTS = Set.of("system", "data", "leaves", "hide", "open", "message", "needs", "order");
+    private static final Set<String> LISTS = Set.of("system", "data", "leaves", "hide", "open", "message", "needs", "order", "times");
 
     /**
      * The form that the lines of a file tell.
@@ -99,6 +100,11 @@ record Form(String name, List<List<String>> when, List<String> system, List<Stri
     /** Whether its tool writes fields in no order. */
     boolean isUnordered() {
         return !lists.get("order").isEmpty();
+    }
+
+    /** Whether its tool writes times in UTC, also where it does not say so. */
+    boolean isUtc() {
+        return list("times").contains("UTC");
     }
 
     /** How many of {@code names} tell this form; 0 where it is not told. A name that ends with a dot stands for all below it. */

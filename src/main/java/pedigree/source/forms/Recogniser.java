@@ -89,7 +89,7 @@ final class Recogniser {
             Leaves inner = text.startsWith("{") ? json.of(text) : Pairs.of(text);
             Optional<RenderedText> rendered = inner.size() == 0 ? RenderedText.of(text) : Optional.empty();
             if (rendered.isPresent() && rendered.get().system().has("EventID")) {
-                sink.record(position, fields(rendered.get().system()), fields(rendered.get().data()));
+                sink.record(position, false, fields(rendered.get().system()), fields(rendered.get().data()));
                 return true;
             }
             if (inner.size() > 0) {
@@ -106,7 +106,7 @@ final class Recogniser {
         Leaves data = new Leaves();
         XmlLeaves.read(text, system, data);
         if (text.startsWith("<Event ") || text.startsWith("<Event>")) {
-            sink.record(position, fields(system), fields(data));
+            sink.record(position, true, fields(system), fields(data));
             return true;
         }
         leaves.replace(index, below(leaves.name(index), data));
@@ -126,7 +126,7 @@ final class Recogniser {
         Fields system = plan.meant(plan.system().of(leaves));
         Fields data = plan.data().of(leaves);
         Optional<RenderedText> message = plan.message() < 0 ? Optional.empty() : RenderedText.of(leaves.value(plan.message()));
-        sink.record(position,
+        sink.record(position, form.isUtc(),
                 message.isPresent() ? merged(system, message.get().system()) : system,
                 message.isPresent() ? merged(data, message.get().data()) : data);
     }

@@ -58,7 +58,7 @@ public enum TextFormat {
         boolean[] found = new boolean[1];
         FormSink sink = new FormSink() {
             @Override
-            public void record(long position, Fields system, Fields data) {
+            public void record(long position, boolean utc, Fields system, Fields data) {
                 found[0] = true;
             }
 

@@ -2,6 +2,9 @@ package pedigree.source.forms;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +13,10 @@ import pedigree.event.Timestamp;
 
 /**
  * Times as exports write them: ISO with or without an offset, epochs in s, ms, µs and ns, FILETIMEs, {@code /Date(ms)/}, and
- * {@code 3/2/2026 9:12:04 AM}. One without a zone is UTC.
+ * {@code 3/2/2026 9:12:04 AM}. Anything finer than 100 ns is cut.
+ *
+ * <p>An epoch's unit is told by its digits: up to 11 before the point are seconds, up to 14 ms, up to 17 µs, 18 a FILETIME, 19 ns. So no time
+ * between 2001 and 2286 has two meanings.
  */
 public final class Times {
 
@@ -25,18 +31,57 @@ public final class Times {
     private Times() {
     }
 
-    /** The time that {@code text} gives; empty where it gives none. Anything finer than 100 ns is cut. */
-    public static Optional<Timestamp> parse(String text) {
-        Optional<Timestamp> utc = Timestamp.parse(text);
-        if (utc.isPresent() || text.length() < 8 || text.length() > 48) {
-            return utc;
+    /**
+     * What a text says of a time.
+     *
+     * @param time  the time; in UTC where the text says no zone
+     * @param zoned whether it says its zone, or counts from a moment that has none, as epochs do
+     */
+    public record Told(Timestamp time, boolean zoned) {
+
+        /**
+         * The time, read in {@code zone} where it says none itself. One that the zone has twice, when clocks are put back, is the first of the two;
+         * one that it leaves out, when they are put forward, is as long after the gap's begin as it says.
+         */
+        public Timestamp in(ZoneId zone) {
+            if (zoned || zone.equals(ZoneOffset.UTC)) {
+                return time;
+            }
+            LocalDateTime local = LocalDateTime.ofInstant(time.toInstant(), ZoneOffset.UTC);
+            return new Timestamp(time.ticks() - zone.getRules().getOffset(local).getTotalSeconds() * Timestamp.SECOND);
         }
-        String time = text.strip().replaceFirst(" ?UTC$", "").replace('\u202f', ' ');
+    }
+
+    /** What {@code text} says of a time; empty where it gives none. */
+    public static Optional<Told> read(String text) {
+        String time = text.strip();
+        Optional<Timestamp> plain = Timestamp.parse(time);
+        if (plain.isPresent()) {
+            return plain.map(told -> new Told(told, time.endsWith("Z")));
+        }
+        if (time.length() < 8 || time.length() > 48) {
+            return Optional.empty();
+        }
+        boolean utc = time.endsWith("UTC");
+        String bare = (utc ? time.substring(0, time.length() - "UTC".length()).stripTrailing() : time).replace('\u202f', ' ');
         try {
-            return Timestamp.parse(time).or(() -> offset(time)).or(() -> epoch(time)).or(() -> date(time)).or(() -> american(time));
+            return zoned(bare).map(told -> new Told(told, true)).or(() -> local(bare).map(told -> new Told(told, utc)));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
+    }
+
+    /** The time that {@code text} gives, UTC where it says no zone; empty where it gives none. */
+    public static Optional<Timestamp> parse(String text) {
+        return read(text).map(Told::time);
+    }
+
+    private static Optional<Timestamp> zoned(String time) {
+        return offset(time).or(() -> epoch(time)).or(() -> date(time));
+    }
+
+    private static Optional<Timestamp> local(String time) {
+        return Timestamp.parse(time).or(() -> american(time));
     }
 
     private static Optional<Timestamp> offset(String time) {

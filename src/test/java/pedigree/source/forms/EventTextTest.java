@@ -156,7 +156,7 @@ class EventTextTest {
     private static FormSink sink(List<String> lines) {
         return new FormSink() {
             @Override
-            public void record(long position, Fields system, Fields data) {
+            public void record(long position, boolean utc, Fields system, Fields data) {
                 lines.add(position + " " + system.text("Computer") + " " + data);
             }
 
