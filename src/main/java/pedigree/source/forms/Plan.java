@@ -1,6 +1,7 @@
 package pedigree.source.forms;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,19 @@ record Plan(Form form, Part system, Part data, int message) {
             }
             return Fields.of(names, values);
         }
+
+        Part reordered(Integer[] order) {
+            return new Part(names, Arrays.stream(leaves).map(leaf -> order[leaf]).toArray());
+        }
+    }
+
+    /** The same plan for leaves that stand in another order: that at {@code order[i]} is this plan's {@code i}. */
+    Plan reordered(Integer[] order) {
+        return new Plan(form, system.reordered(order), data.reordered(order), message < 0 ? message : order[message]);
     }
 
     /** The plan for leaves of these names; {@code kind} is {@code sysmon/1}, {@code security/4688} or empty. */
-    static Plan of(Form form, List<String> leaves, String kind, Names known) {
+    static Plan of(Form form, List<String> leaves, String kind, ByNames<FieldNames> known) {
         return new Maker(form, leaves, kind).make(known);
     }
 
@@ -55,7 +65,7 @@ record Plan(Form form, Part system, Part data, int message) {
             this.kinds = Set.copyOf(List.of(("data/" + kind).split("/")));
         }
 
-        Plan make(Names known) {
+        Plan make(ByNames<FieldNames> known) {
             form.renamed().forEach((field, from) -> {
                 if (field.indexOf('.') < 0) {
                     rename(field, from, systemNames, systemLeaves);
@@ -149,7 +159,7 @@ record Plan(Form form, Part system, Part data, int message) {
             }
         }
 
-        private static Part part(List<String> names, List<Integer> leaves, Names known) {
+        private static Part part(List<String> names, List<Integer> leaves, ByNames<FieldNames> known) {
             return new Part(known.of(names), leaves.stream().mapToInt(Integer::intValue).toArray());
         }
     }
