@@ -80,14 +80,14 @@ final class Recogniser {
             if (text.startsWith("<")) {
                 return xml(position, text, leaves, index, sink);
             }
-            Leaves inner = text.startsWith("{") ? json.of(text) : Pairs.of(text);
+            Leaves inner = text.startsWith("{") ? json.of(text, leaves.name(index)) : below(leaves.name(index), Pairs.of(text));
             Optional<RenderedText> rendered = inner.size() == 0 ? RenderedText.of(text) : Optional.empty();
             if (rendered.isPresent() && rendered.get().system().has("EventID")) {
                 sink.record(position, fields(rendered.get().system()), fields(rendered.get().data()));
                 return true;
             }
             if (inner.size() > 0) {
-                leaves.replace(index, below(leaves.name(index), inner));
+                leaves.replace(index, inner);
             }
         } catch (IOException e) {
             return false; // it stays as it is
