@@ -52,6 +52,7 @@ record Plan(Form form, Part system, Part data, int message) {
 
         private final Form form;
         private final List<String> leaves;
+        private final String kind;
         private final Set<String> kinds;
         private final Set<Integer> used = new HashSet<>();
         private final List<String> systemNames = new ArrayList<>();
@@ -62,6 +63,7 @@ record Plan(Form form, Part system, Part data, int message) {
         Maker(Form form, List<String> leaves, String kind) {
             this.form = form;
             this.leaves = leaves;
+            this.kind = kind;
             this.kinds = Set.copyOf(List.of(("data/" + kind).split("/")));
         }
 
@@ -83,7 +85,7 @@ record Plan(Form form, Part system, Part data, int message) {
                     placeRest(i);
                 }
             }
-            boolean needed = form.list("needs").stream().noneMatch(dataNames::contains);
+            boolean needed = form.list("message-of").contains(kind) || form.list("needs").stream().noneMatch(dataNames::contains);
             return new Plan(form, part(systemNames, systemLeaves, known), part(dataNames, dataLeaves, known), needed ? message : -1);
         }
 
