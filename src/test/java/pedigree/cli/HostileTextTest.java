@@ -43,7 +43,7 @@ class HostileTextTest {
     @Test
     void everyRecordMayHaveOtherFields() throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 300; i++) {
             lines.append(START);
             for (int field = 0; field < 200; field++) {
                 lines.append(",\"f%d_%d\":\"%d\"".formatted(i, field, i));
@@ -52,8 +52,8 @@ class HostileTextTest {
         }
         Path log = Files.writeString(folder.resolve("names.ndjson"), lines);
         Run run = Run.of("events", log.toString(), "--json");
-        assertEquals(600, run.out().lines().count());
-        assertTrue(run.out().lines().skip(599).findFirst().orElseThrow().contains("\"f599_199\":\"599\""), run.out().substring(0, 300));
+        assertEquals(300, run.out().lines().count());
+        assertTrue(run.out().lines().skip(299).findFirst().orElseThrow().contains("\"f299_199\":\"299\""), run.out().substring(0, 300));
         assertTrue(run.out().lines().findFirst().orElseThrow().contains("\"f0_0\":\"0\""));
     }
 
