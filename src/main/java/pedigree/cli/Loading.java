@@ -29,7 +29,7 @@ final class Loading {
         return add(Investigation.temporary(), String.join(" ", given), given, options, output, quiet);
     }
 
-    /** Adds log files to a case; each failure is a line. */
+    /** Adds log files to a case; each failure is a line, as is what was wrong first with a log that has no record. */
     static Opened add(Investigation investigation, String name, List<String> inputs, ReadOptions options, Output output,
             boolean quiet) throws IOException, SQLException {
         boolean done = false;
@@ -44,6 +44,11 @@ final class Loading {
             }
             added.stream().filter(source -> source.outcome().isFailure())
                     .forEach(source -> output.failure(source.file() + ": " + source.message()));
+            for (Source source : added) {
+                if (source.outcome() == Outcome.READ && source.records() == 0) {
+                    investigation.caseFile().sources().firstUnreadable(source).ifPresent(output::failure);
+                }
+            }
             if (added.stream().allMatch(source -> source.outcome() == Outcome.SKIPPED)) {
                 output.failure(String.join(" ", inputs) + ": expected logs, found none in " + added.size() + " files");
             }

@@ -25,7 +25,16 @@ public record ProcessClaim(String id, OptionalLong pid, String image, Optional<T
     /** The comparable form of a GUID: lower case, without braces; empty for the placeholders {@code -}, {@code ?} and all zeros. */
     public static String guid(String text) {
         String bare = text.replace("{", "").replace("}", "").strip().toLowerCase(Locale.ROOT);
-        return bare.length() < 2 || bare.chars().allMatch(c -> c == '0' || c == '-') ? "" : bare;
+        return bare.length() < 2 || isZero(bare) ? "" : bare;
+    }
+
+    private static boolean isZero(String guid) {
+        for (int i = 0; i < guid.length(); i++) {
+            if (guid.charAt(i) != '0' && guid.charAt(i) != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the record says anything at all: an id, a PID or an image. */

@@ -26,7 +26,8 @@ record FormReader(TextFormat format) implements RecordReader {
     @Override
     public void read(Input input, ReadOptions options, PieceSink pieces) throws IOException {
         if (options.xml()) {
-            pieces.accept(sink -> sink.accept(new Reading.Note(new Origin(input.name(), 0), "only records of EVTX logs are written as XML")));
+            pieces.accept(sink -> sink.accept(new Reading.Unreadable(new Origin(input.name(), 0),
+                    "expected an EVTX log to write as XML, found " + format)));
             pieces.drain();
             return;
         }

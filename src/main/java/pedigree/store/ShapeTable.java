@@ -13,12 +13,13 @@ import pedigree.event.FieldNames;
 /** The field names that events share, by their numbers. Not thread-safe. */
 final class ShapeTable {
 
-    private static final int KEPT = 5_000;
+    private static final int KEPT = 100_000; // names, in all shapes: hostile files have another shape in every event
 
     private final Connection connection;
     private final Map<Integer, FieldNames> byNumber = new HashMap<>();
     private final Map<FieldNames, Integer> byIdentity = new HashMap<>();
     private final Map<List<String>, Integer> byNames = new HashMap<>();
+    private int kept;
 
     ShapeTable(Connection connection) {
         this.connection = connection;
@@ -33,6 +34,7 @@ final class ShapeTable {
         FieldNames known = byNumber.get(number);
         if (known == null) {
             known = read(number);
+            makeRoom(known.size());
             byNumber.put(number, known);
         }
         return known;
@@ -55,9 +57,7 @@ final class ShapeTable {
         Integer known = byIdentity.get(names);
         if (known == null) {
             known = numberOf(names.toList());
-            if (byIdentity.size() == KEPT) {
-                byIdentity.clear();
-            }
+            makeRoom(names.size());
             byIdentity.put(names, known);
         }
         return known;
@@ -67,11 +67,21 @@ final class ShapeTable {
         Integer known = byNames.get(names);
         if (known == null) {
             known = append(names);
-            if (byNames.size() < KEPT) {
-                byNames.put(names, known);
-            }
+            makeRoom(names.size());
+            byNames.put(names, known);
         }
         return known;
+    }
+
+    /** Forgets all where {@code names} more would be too many. */
+    private void makeRoom(int names) {
+        kept += names;
+        if (kept > KEPT) {
+            byNumber.clear();
+            byIdentity.clear();
+            byNames.clear();
+            kept = names;
+        }
     }
 
     private int append(List<String> names) throws SQLException {

@@ -154,6 +154,17 @@ public final class SourceTable {
         }
     }
 
+    /** The first piece of a source that could not be read, and why: {@code events.json:1: expected …}; empty where all could. */
+    public Optional<String> firstUnreadable(Source source) throws SQLException {
+        String sql = "SELECT position, reason FROM unreadable WHERE source = ? ORDER BY rowid LIMIT 1";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, source.id());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(new Origin(source.file(), row.getLong(1)) + ": " + row.getString(2)) : Optional.empty();
+            }
+        }
+    }
+
     private Source source(ResultSet row) throws SQLException {
         return new Source(
                 row.getInt("id"),

@@ -1,5 +1,6 @@
 package pedigree.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,8 @@ import pedigree.bench.Fleet.Mix;
 
 /** Measures what the README promises and prints one table. What it takes is written down in {@link Options}. */
 final class Benchmark {
+
+    private static final int MANY = 100_000; // records of the text that is imported
 
     private final Options options;
     private final Logs logs;
@@ -32,6 +35,7 @@ final class Benchmark {
             read(mix);
             load(mix);
         }
+        texts();
         if (options.wants(Budget.SMALL)) {
             add(Budget.SMALL, "small", () -> new Importing(options).measureAll(logs.small()));
         }
@@ -67,6 +71,28 @@ final class Benchmark {
         }
         if (options.wants(Budget.SIZE)) {
             add(Budget.SIZE, mix.text(), () -> importing.measureSize(log, mix.text()));
+        }
+    }
+
+    private void texts() throws Exception {
+        LogFile log = logs.log(Mix.PROCESS_HEAVY, 256);
+        for (TextLog form : TextLog.values()) {
+            Budget budget = form == TextLog.WINLOGBEAT ? Budget.TEXT : Budget.OTHER_TEXT;
+            if (options.wants(budget)) {
+                add(budget, form.text(), () -> new TextReading(options).measure(budget, form, log));
+            }
+        }
+        Importing importing = new Importing(options);
+        String name = TextLog.WINLOGBEAT.text();
+        if (options.wants(Budget.TEXT_IMPORT)) {
+            Path text = TextLog.WINLOGBEAT.of(log.path(), MANY);
+            add(Budget.TEXT_IMPORT, name, () -> importing.measureSpeed(text, name));
+            add(Budget.MEMORY, name, () -> importing.memory(name));
+        }
+        if (options.wants(Budget.ZIP_IMPORT)) {
+            Path text = TextLog.WINLOGBEAT.of(log.path(), MANY);
+            Path zip = TextLog.zip(text);
+            add(Budget.ZIP_IMPORT, name, () -> importing.measureZip(text, zip, name));
         }
     }
 

@@ -9,6 +9,10 @@ enum Budget {
     MEDIUM("4", "import of 32 MiB, times as fast as evtxexport", false, 3, 5),
     SMALL("5", "import of 277 logs, times as fast as evtxexport", false, 4, 8),
     MEMORY("6", "peak memory of an import with -Xmx192m, MiB", true, 300, 240),
+    TEXT("7", "records of NDJSON ÷ bare jackson-core, CPU", true, 1.6, 1.25),
+    OTHER_TEXT("7b", "records of other text ÷ bare loop, CPU", true, Double.NaN, Double.NaN),
+    TEXT_IMPORT("7c", "import of NDJSON, MB a second", false, 60, Double.NaN),
+    ZIP_IMPORT("7d", "its zip: MB a second ÷ those of NDJSON", false, 0.7, Double.NaN),
     ROWS("8", "rows a second ÷ those of bare JDBC", false, 0.6, 0.8),
     SIZE("9", "size of the case ÷ size of the log", true, 1, 0.6);
 

@@ -3,6 +3,7 @@ package pedigree.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Measures the program as it is used, on one log or folder: a new process that makes a case, with little memory. */
@@ -25,10 +26,30 @@ final class Importing {
         return measure(budget, log.path(), name, log.size(), () -> Peer.export(log.path()));
     }
 
+    /** How many MB of text a second are imported. */
+    Line measureSpeed(Path text, String name) throws Exception {
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < options.runs(); i++) {
+            seconds.add(read(text));
+        }
+        return Line.of(Budget.TEXT_IMPORT, name, Files.size(text) / Comparison.median(seconds) / 1e6);
+    }
+
+    /** How fast text in a zip is imported, against the same text as it is. */
+    Line measureZip(Path text, Path zip, String name) throws Exception {
+        Comparison times = Comparison.of(options.runs(), () -> read(text), () -> read(zip));
+        return Line.of(Budget.ZIP_IMPORT, name, times.ratio()).with(times.second(), times.first(), Files.size(text));
+    }
+
+    /** The most memory that any import took so far. */
+    Line memory(String name) {
+        return peak == 0 ? Line.none(Budget.MEMORY, name, "not measured: no /proc") : Line.of(Budget.MEMORY, name, (double) peak / MIB);
+    }
+
     /** The most memory that an import of the log took so far; it is imported if it was not yet. */
     Line measureMemory(LogFile log, String name) throws IOException, InterruptedException {
         readOnce(log);
-        return peak == 0 ? Line.none(Budget.MEMORY, name, "not measured: no /proc") : Line.of(Budget.MEMORY, name, (double) peak / MIB);
+        return memory(name);
     }
 
     /** How large the case of the log is; it is imported if it was not yet. */

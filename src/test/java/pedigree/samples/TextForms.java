@@ -24,10 +24,20 @@ public final class TextForms {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final List<SourceRecord> records = new ArrayList<>();
+    private final List<SourceRecord> records;
+
+    /** These records of an EVTX log. */
+    public TextForms(List<SourceRecord> records) {
+        this.records = List.copyOf(records);
+    }
 
     /** The records of an EVTX log. */
     public TextForms(byte[] evtx) {
+        this(records(evtx));
+    }
+
+    private static List<SourceRecord> records(byte[] evtx) {
+        List<SourceRecord> records = new ArrayList<>();
         try {
             Input input = new Input("log", evtx.length, Optional.empty(), () -> new ByteArrayInputStream(evtx));
             SourceFormat.EVTX.reader().read(input, ReadOptions.PLAIN, PieceSink.atOnce(reading -> {
@@ -38,6 +48,7 @@ public final class TextForms {
         } catch (IOException e) {
             throw new UncheckedIOException("memory can be read", e);
         }
+        return records;
     }
 
     /** {@code wevtutil qe /e:Events}. */
@@ -105,16 +116,26 @@ public final class TextForms {
 
     /** EvtxECmd's JSON. */
     public String evtxEcmd() {
-        return lines(record -> {
-            ObjectNode payload = JSON.createObjectNode();
-            ArrayNode data = payload.putObject("EventData").putArray("Data");
-            record.data().forEach((name, value) -> data.addObject().put("@Name", name).put("#text", value));
-            return JSON.createObjectNode().put("PayloadData1", "ProcessID: 0").put("Computer", system(record, "Computer")).put("Payload", payload.toString())
+        return lines(record -> JSON.createObjectNode().put("PayloadData1", "ProcessID: 0").put("Computer", system(record, "Computer")).put("Payload", payload(record))
                     .put("Channel", system(record, "Channel")).put("Provider", system(record, "Provider_Name"))
                     .put("EventId", Long.parseLong(system(record, "EventID"))).put("EventRecordId", system(record, "EventRecordID"))
                     .put("ProcessId", Long.parseLong(system(record, "Execution_ProcessID")))
-                    .put("TimeCreated", system(record, "TimeCreated_SystemTime").replace("Z", "+00:00"));
-        });
+                    .put("TimeCreated", system(record, "TimeCreated_SystemTime").replace("Z", "+00:00")));
+    }
+
+    private static String payload(SourceRecord record) {
+        ObjectNode payload = JSON.createObjectNode();
+        ArrayNode data = payload.putObject("EventData").putArray("Data");
+        record.data().forEach((name, value) -> data.addObject().put("@Name", name).put("#text", value));
+        return payload.toString();
+    }
+
+    /** EvtxECmd's CSV. */
+    public String evtxEcmdCsv() {
+        return records.stream().map(record -> "%s,%s,%s,%s,%s,%s,x,\"%s\"\r\n".formatted(system(record, "EventRecordID"),
+                system(record, "TimeCreated_SystemTime").replace("Z", "").replace('T', ' '), system(record, "EventID"), system(record, "Provider_Name"),
+                system(record, "Channel"), system(record, "Computer"), payload(record).replace("\"", "\"\"")))
+                .collect(Collectors.joining("", "EventRecordId,TimeCreated,EventId,Provider,Channel,Computer,PayloadData1,Payload\r\n", ""));
     }
 
     /** Messages as Event Viewer copies them, quoted in a mail. */

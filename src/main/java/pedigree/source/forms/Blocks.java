@@ -66,7 +66,7 @@ final class Blocks implements Cutter.Cuts {
     /** The block keeps its bytes; those of a record that goes on begin the next one. */
     private void carry() {
         int from = open == NONE ? length : open;
-        byte[] rest = new byte[Math.max(STRETCH, length - from)];
+        byte[] rest = new byte[length - from + STRETCH];
         System.arraycopy(bytes, from, rest, 0, length - from);
         bytes = rest;
         length -= from;

@@ -16,17 +16,17 @@ import java.util.Set;
  * <p>{@code when}: leaves that a record of this form has, all of one line. {@code system}, {@code data}, {@code leaves}: prefixes below which
  * names are System's, the data's, or count by their last part alone; {@code data = *} is everything else. {@code hide}: no data, though at the
  * same place. {@code open}: leaves that hold XML, JSON or pairs themselves. {@code message}: the rendered text, read where none of {@code needs}
- * is among the data. {@code Computer = a | b}: a System field, from the first of these leaves; {@code data.Image = a}: likewise a field of the
- * data that it lacks; {@code sysmon.}, {@code security.} or {@code 4688.} in place of {@code data.}: for such records only. {@code value.Channel.Sec =
- * Security}: what a System field's short value stands for. {@code order = name}: its tool writes fields in no order, so they are put in that. {@code times = UTC}:
- * times without a zone are UTC, whatever the analyst chose.
+ * is among the data, and of the kinds {@code message-of} always, as their tool hides a field of theirs. {@code Computer = a | b}: a System
+ * field, from the first of these leaves; {@code data.Image = a}: likewise a field of the data that it lacks; {@code sysmon.}, {@code security.} or {@code 4688.} in place of {@code data.}: for such records only. {@code value.Channel.Sec =
+ * Security}: what a System field's short value stands for. {@code order = name}: its tool writes fields in no order, so they are put in that.
+ * {@code times = UTC}: times without a zone are UTC, whatever the analyst chose.
  *
  * @param name     what its file is called
  * @param when     alternatives of leaves that tell it
  * @param system   prefixes of System
  * @param data     prefixes of data
  * @param leaves   prefixes of data whose names are but the last part
- * @param lists    the other lists by their keys: {@code hide}, {@code open}, {@code message}, {@code needs}
+ * @param lists    the other lists by their keys: {@code hide}, {@code open}, {@code message}, {@code needs}, {@code message-of}
  * @param renamed  leaves by the field that they become, {@code Computer} or {@code data.Image}; the first that is there
  * @param meanings what a short value stands for, by {@code Field.value}
  * @param rest     whether whatever is left is data
@@ -38,7 +38,7 @@ record Form(String name, List<List<String>> when, List<String> system, List<Stri
             Map<String, List<String>> lists, Map<String, List<String>> renamed, Map<String, String> meanings, boolean rest, boolean hasKinds,
             Optional<Mapping> mapping) {
 
-    private static final Set<String> LISTS = Set.of("system", "data", "leaves", "hide", "open", "message", "needs", "order", "times");
+    private static final Set<String> LISTS = Set.of("system", "data", "leaves", "hide", "open", "message", "needs", "message-of", "order", "times");
 
     /**
      * The form that the lines of a file tell.
@@ -74,7 +74,8 @@ record Form(String name, List<List<String>> when, List<String> system, List<Stri
             return new Form(name, when, List.of(), List.of(), List.of(), lists, Map.of(), Map.of(), false, false, Optional.of(Mapping.of(all)));
         }
         List<String> data = lists.get("data");
-        boolean hasKinds = renamed.keySet().stream().anyMatch(field -> field.indexOf('.') >= 0 && !field.startsWith("data."));
+        boolean hasKinds = renamed.keySet().stream().anyMatch(field -> field.indexOf('.') >= 0 && !field.startsWith("data."))
+                || !lists.get("message-of").isEmpty();
         return new Form(name, when, lists.get("system"), data.stream().filter(prefix -> !prefix.equals("*")).toList(), lists.get("leaves"),
                 lists, renamed, meanings, data.contains("*"), hasKinds, Optional.empty());
     }

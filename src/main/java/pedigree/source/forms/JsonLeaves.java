@@ -1,6 +1,7 @@
 package pedigree.source.forms;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,8 +21,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 final class JsonLeaves {
 
     private static final Set<String> WRAPPERS = Set.of("_source", "result");
-    private static final Set<String> NAMES = Set.of("@Name", "Name");
-    private static final Set<String> TEXTS = Set.of("#text", "Value", "@Value");
+    private static final List<String> NAMES = List.of("@Name", "Name");
+    private static final List<String> TEXTS = List.of("#text", "Value", "@Value");
     private static final int KNOWN = 20_000;
     private static final int DEEPEST = 64;
     private static final int LONGEST_NAME = 500;
@@ -45,27 +46,27 @@ final class JsonLeaves {
     /** The leaves of one object. */
     Leaves of(byte[] bytes, int from, int to) throws IOException {
         try {
-            return read(JSON.createParser(bytes, from, to - from));
+            return read(JSON.createParser(bytes, from, to - from), root);
         } catch (IOException e) {
             if (Utf8.isValid(bytes, from, to)) {
                 throw e;
             }
-            return of(Utf8.text(bytes, from, to));
+            return read(JSON.createParser(Utf8.text(bytes, from, to)), root);
         }
     }
 
-    /** The leaves of one object. */
-    Leaves of(String text) throws IOException {
-        return read(JSON.createParser(text));
+    /** The leaves of one object that stands in the leaf called {@code name}, with names below that one. */
+    Leaves of(String text, String name) throws IOException {
+        return read(JSON.createParser(text), below(root, name));
     }
 
-    private Leaves read(JsonParser source) throws IOException {
+    private Leaves read(JsonParser source, Name top) throws IOException {
         try (JsonParser json = source) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("expected a JSON object, found " + json.currentToken());
             }
             Leaves leaves = new Leaves();
-            object(json, root, leaves);
+            object(json, top, leaves);
             return leaves;
         }
     }
@@ -117,10 +118,9 @@ final class JsonLeaves {
         String key = null;
         String value = "";
         for (int i = size; i < leaves.size(); i++) {
-            String last = leaves.name(i).substring(leaves.name(i).lastIndexOf('.') + 1);
-            if (NAMES.contains(last)) {
+            if (endsWithOne(leaves.name(i), NAMES)) {
                 key = leaves.value(i);
-            } else if (TEXTS.contains(last)) {
+            } else if (endsWithOne(leaves.name(i), TEXTS)) {
                 value = leaves.value(i);
             } else {
                 return;
@@ -130,6 +130,17 @@ final class JsonLeaves {
             leaves.cut(size);
             leaves.add(below(name, key).dotted, value);
         }
+    }
+
+    /** Whether the last part of {@code name} is one of {@code parts}. */
+    private static boolean endsWithOne(String name, List<String> parts) {
+        int from = name.lastIndexOf('.') + 1;
+        for (String part : parts) {
+            if (name.length() - from == part.length() && name.endsWith(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Name below(Name name, String key) throws IOException {

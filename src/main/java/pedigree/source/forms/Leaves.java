@@ -1,14 +1,15 @@
 package pedigree.source.forms;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A record as a flat list of named values, in its own order; a name may occur again. Not thread-safe. */
 final class Leaves {
 
-    private final List<String> names = new ArrayList<>();
-    private final List<String> values = new ArrayList<>();
+    private static final int USUAL = 32;
+
+    private final List<String> names = new ArrayList<>(USUAL);
+    private final List<String> values = new ArrayList<>(USUAL);
 
     void add(String name, String value) {
         names.add(name);
@@ -49,18 +50,6 @@ final class Leaves {
         values.remove(index);
         names.addAll(index, others.names);
         values.addAll(index, others.values);
-    }
-
-    /** The same leaves in the order of their names; those of one name in their own. */
-    Leaves sorted() {
-        Integer[] order = new Integer[names.size()];
-        Arrays.setAll(order, Integer::valueOf);
-        Arrays.sort(order, (a, b) -> names.get(a).compareTo(names.get(b)));
-        Leaves sorted = new Leaves();
-        for (int index : order) {
-            sorted.add(names.get(index), values.get(index));
-        }
-        return sorted;
     }
 
     List<String> names() {

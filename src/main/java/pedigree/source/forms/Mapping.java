@@ -28,7 +28,7 @@ import pedigree.event.Fields;
  */
 public final class Mapping {
 
-    private static final int KEPT = 5_000;
+    private static final int KEPT = 500;
     private static final Set<String> ABOUT = Set.of("time", "host", "machine");
     private static final String ANY = "*";
 
@@ -98,6 +98,10 @@ public final class Mapping {
 
     /** What {@code raw} means: a record as its source wrote it. */
     public Mapped map(Fields raw) {
+        if (indexes.size() >= KEPT) { // hostile files have other names in every record
+            indexes.clear();
+            plans.clear();
+        }
         Map<String, Integer> index = indexes.computeIfAbsent(raw.names(), this::index);
         Expression.Leaf leaves = name -> value(raw, index.get(name));
         String happened = Optional.ofNullable(event.of(leaves)).orElse("unknown");
@@ -105,7 +109,7 @@ public final class Mapping {
         MappingPlan plan = ofNames.get(happened);
         if (plan == null) {
             plan = plan(happened, raw.names(), index.keySet());
-            if (plans.size() < KEPT && ofNames.size() < KEPT) {
+            if (ofNames.size() < KEPT) {
                 ofNames.put(happened, plan);
             }
         }

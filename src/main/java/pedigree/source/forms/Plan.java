@@ -1,6 +1,7 @@
 package pedigree.source.forms;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,19 @@ record Plan(Form form, Part system, Part data, int message) {
             }
             return Fields.of(names, values);
         }
+
+        Part reordered(Integer[] order) {
+            return new Part(names, Arrays.stream(leaves).map(leaf -> order[leaf]).toArray());
+        }
+    }
+
+    /** The same plan for leaves that stand in another order: that at {@code order[i]} is this plan's {@code i}. */
+    Plan reordered(Integer[] order) {
+        return new Plan(form, system.reordered(order), data.reordered(order), message < 0 ? message : order[message]);
     }
 
     /** The plan for leaves of these names; {@code kind} is {@code sysmon/1}, {@code security/4688} or empty. */
-    static Plan of(Form form, List<String> leaves, String kind, Names known) {
+    static Plan of(Form form, List<String> leaves, String kind, ByNames<FieldNames> known) {
         return new Maker(form, leaves, kind).make(known);
     }
 
@@ -42,6 +52,7 @@ record Plan(Form form, Part system, Part data, int message) {
 
         private final Form form;
         private final List<String> leaves;
+        private final String kind;
         private final Set<String> kinds;
         private final Set<Integer> used = new HashSet<>();
         private final List<String> systemNames = new ArrayList<>();
@@ -52,10 +63,11 @@ record Plan(Form form, Part system, Part data, int message) {
         Maker(Form form, List<String> leaves, String kind) {
             this.form = form;
             this.leaves = leaves;
+            this.kind = kind;
             this.kinds = Set.copyOf(List.of(("data/" + kind).split("/")));
         }
 
-        Plan make(Names known) {
+        Plan make(ByNames<FieldNames> known) {
             form.renamed().forEach((field, from) -> {
                 if (field.indexOf('.') < 0) {
                     rename(field, from, systemNames, systemLeaves);
@@ -73,7 +85,7 @@ record Plan(Form form, Part system, Part data, int message) {
                     placeRest(i);
                 }
             }
-            boolean needed = form.list("needs").stream().noneMatch(dataNames::contains);
+            boolean needed = form.list("message-of").contains(kind) || form.list("needs").stream().noneMatch(dataNames::contains);
             return new Plan(form, part(systemNames, systemLeaves, known), part(dataNames, dataLeaves, known), needed ? message : -1);
         }
 
@@ -149,7 +161,7 @@ record Plan(Form form, Part system, Part data, int message) {
             }
         }
 
-        private static Part part(List<String> names, List<Integer> leaves, Names known) {
+        private static Part part(List<String> names, List<Integer> leaves, ByNames<FieldNames> known) {
             return new Part(known.of(names), leaves.stream().mapToInt(Integer::intValue).toArray());
         }
     }

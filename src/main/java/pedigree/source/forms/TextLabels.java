@@ -53,12 +53,14 @@ final class TextLabels {
 
     /** What EVTX holds in the place of a word. */
     static String meaning(String field, String value) {
-        String bare = value.replaceFirst(" \\(\\d\\)$", "");
+        String bare = value.endsWith(")") ? value.replaceFirst(" \\(\\d\\)$", "") : value;
         return MEANINGS.getOrDefault(field + '.' + bare, value);
     }
 
     private static String plain(String title) {
-        return title.strip().replaceFirst("[.:]$", "").toLowerCase(Locale.ROOT);
+        String text = title.strip();
+        boolean ends = text.endsWith(".") || text.endsWith(":");
+        return text.substring(0, text.length() - (ends ? 1 : 0)).toLowerCase(Locale.ROOT);
     }
 
     private static void load() {

@@ -132,16 +132,14 @@ final class XmlLeaves {
 
     /** The same text without characters, written out or as references, that XML 1.0 forbids. */
     private static String allowed(String xml) {
-        String clean = xml;
-        if (!xml.chars().allMatch(XmlLeaves::isAllowed)) {
-            StringBuilder kept = new StringBuilder(xml);
-            for (int i = 0; i < kept.length(); i++) {
-                if (!isAllowed(kept.charAt(i))) {
-                    kept.setCharAt(i, '\ufffd');
-                }
+        StringBuilder kept = null; // most are clean
+        for (int i = 0; i < xml.length(); i++) {
+            if (!isAllowed(xml.charAt(i))) {
+                kept = kept == null ? new StringBuilder(xml) : kept;
+                kept.setCharAt(i, '\ufffd');
             }
-            clean = kept.toString();
         }
+        String clean = kept == null ? xml : kept.toString();
         return clean.contains("&#") ? REFERENCE.matcher(clean).replaceAll(XmlLeaves::reference) : clean;
     }
 
