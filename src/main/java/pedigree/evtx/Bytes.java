@@ -65,6 +65,14 @@ final class Bytes {
         return (long) LONG.get(bytes, offset);
     }
 
+    /** Reads {@code count} numbers of four bytes. */
+    void ints(int offset, int[] to, int count) throws Malformed {
+        check(offset, 4 * count);
+        for (int i = 0; i < count; i++) {
+            to[i] = (int) INT.get(bytes, offset + 4 * i);
+        }
+    }
+
     /** An offset that the bytes hold: any that is no place in them is {@code size}, which every check refuses. */
     int offset(int at) throws Malformed {
         long offset = u32(at);
@@ -84,10 +92,22 @@ final class Bytes {
         for (int end = offset + length - 8; at <= end; at += 8) {
             hash = mix(hash, (long) LONG.get(bytes, at));
         }
-        for (; at < offset + length; at++) {
-            hash = mix(hash, bytes[at]);
+        return at == offset + length ? hash : mix(hash, some(at, offset + length - at));
+    }
+
+    /** Up to eight bytes as a number. */
+    private long some(int offset, int length) {
+        if (length == 8) {
+            return (long) LONG.get(bytes, offset);
         }
-        return hash;
+        if (offset + 8 <= bytes.length) { // no loop: see Digits
+            return (long) LONG.get(bytes, offset) & ~(-1L << 8 * length);
+        }
+        long some = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            some = some << 8 | bytes[offset + i] & 0xff;
+        }
+        return some;
     }
 
     /** Stirs {@code value} into {@code hash}. */
@@ -101,54 +121,64 @@ final class Bytes {
         return Arrays.equals(bytes, offset, offset + other.length, other, 0, other.length);
     }
 
-    /** A number made of some of the bytes, those at both ends and in the middle: quick, and good enough to tell most values apart. In bounds. */
-    long sample(int offset, int length) {
-        if (length < 8) {
-            long few = length;
-            for (int i = 0; i < length; i++) {
-                few = few << 8 | bytes[offset + i] & 0xff;
+    /** Whether {@code length} bytes stand at both offsets. In bounds. */
+    boolean same(int offset, int other, int length) {
+        int i = 0;
+        for (; i <= length - 8; i += 8) {
+            if ((long) LONG.get(bytes, offset + i) != (long) LONG.get(bytes, other + i)) {
+                return false;
             }
-            return mix(few, length) >>> 20;
         }
-        int last = offset + length - 8;
-        long hash = mix(length, (long) LONG.get(bytes, offset));
-        hash = mix(hash, (long) LONG.get(bytes, offset + (length - 8) / 2));
-        hash = mix(hash, (long) LONG.get(bytes, last - (length - 8) / 4));
-        return mix(hash, (long) LONG.get(bytes, last)) >>> 20;
+        return some(offset + i, length - i) == some(other + i, length - i);
     }
 
-    /** Whether {@code length} bytes are the same as those in {@code other}. In bounds. */
-    boolean equal(int offset, int length, byte[] other, int from) {
-        return Arrays.equals(bytes, offset, offset + length, other, from, from + length);
+    /** Copies bytes to the start of {@code to}, with zeros behind them to a multiple of eight. In bounds. */
+    void copy(int offset, int length, byte[] to) {
+        int i = 0;
+        for (; i <= length - 8; i += 8) {
+            LONG.set(to, i, (long) LONG.get(bytes, offset + i));
+        }
+        if (i < length) {
+            LONG.set(to, i, some(offset + i, length - i));
+        }
     }
 
-    /** Copies {@code length} bytes. In bounds. */
-    void copyTo(int offset, int length, byte[] other, int from) {
-        System.arraycopy(bytes, offset, other, from, length);
+    /**
+     * Copies UTF-16 characters to the start of {@code to}, a byte each, with zeros behind them to a multiple of eight. In bounds.
+     *
+     * @return whether all are Latin-1; else what was copied is of no use
+     */
+    boolean narrow(int offset, int chars, byte[] to) {
+        int i = 0;
+        for (int at = offset; i <= chars - 8; i += 8, at += 16) {
+            long first = (long) LONG.get(bytes, at);
+            long second = (long) LONG.get(bytes, at + 8);
+            if (((first | second) & NOT_LATIN) != 0) {
+                return false;
+            }
+            LONG.set(to, i, narrow(first) | narrow(second) << 32);
+        }
+        return i == chars || narrowRest(offset + 2 * i, chars - i, to, i);
+    }
+
+    private boolean narrowRest(int offset, int chars, byte[] to, int at) {
+        long first = some(offset, 2 * Math.min(4, chars));
+        long second = chars <= 4 ? 0 : some(offset + 8, 2 * chars - 8);
+        LONG.set(to, at, narrow(first) | narrow(second) << 32);
+        return ((first | second) & NOT_LATIN) == 0;
+    }
+
+    /** Four Latin-1 characters of UTF-16 as four bytes. */
+    static long narrow(long four) {
+        long two = four | four >>> 8;
+        return two & 0xffff | two >>> 16 & 0xffff_0000L;
     }
 
     /** UTF-16 text of {@code chars} characters, exactly as it stands: unpaired surrogates too. */
     String utf16(int offset, int chars) throws Malformed {
         check(offset, chars * 2);
-        byte[] latin = new byte[chars];
-        int i = 0;
-        for (int at = offset; i <= chars - 4; i += 4, at += 8) {
-            long four = (long) LONG.get(bytes, at);
-            if ((four & NOT_LATIN) != 0) {
-                return wide(offset, chars);
-            }
-            latin[i] = (byte) four;
-            latin[i + 1] = (byte) (four >>> 16);
-            latin[i + 2] = (byte) (four >>> 32);
-            latin[i + 3] = (byte) (four >>> 48);
-        }
-        for (; i < chars; i++) {
-            if (bytes[offset + 2 * i + 1] != 0) {
-                return wide(offset, chars);
-            }
-            latin[i] = bytes[offset + 2 * i];
-        }
-        return new String(latin, StandardCharsets.ISO_8859_1);
+        byte[] latin = new byte[chars + 7 & ~7];
+        return narrow(offset, chars, latin) ? new String(latin, 0, chars, StandardCharsets.ISO_8859_1) : wide(offset, chars);
     }
 
     private String wide(int offset, int chars) {

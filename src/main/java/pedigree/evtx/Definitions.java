@@ -10,7 +10,7 @@ final class Definitions {
 
     private final Templates shared;
     private final boolean borrows;
-    private final Template[] known = new Template[Chunk.SIZE]; // one an offset, so that finding one costs nothing
+    private final LocalTemplate[] known = new LocalTemplate[Chunk.SIZE]; // one an offset, so that finding one costs nothing
     private final int[] used = new int[Chunk.SIZE];
     private int count;
     private int borrowed;
@@ -44,27 +44,42 @@ final class Definitions {
     }
 
     /**
+     * The template of the instance that stands from {@code from} to {@code to}, alone; its values are read.
+     *
+     * @return {@code null} where something else stands there: this is asked twice a record
+     */
+    LocalTemplate instance(int from, int to, Values values) throws Malformed {
+        int at = from < to && bytes.u8(from) == 0x0f ? from + 4 : from;
+        if (at >= to || bytes.u8(at) != 0x0c) {
+            return null;
+        }
+        values.read(bytes, BinXml.values(bytes, at), to);
+        boolean alone = values.end() >= to || bytes.u8(values.end()) == 0;
+        return alone ? template(bytes.offset(at + 6), bytes.i32(at + 2)) : null;
+    }
+
+    /**
      * The template whose definition stands at an offset; where something else was written over it, the only one of its id in the file.
      *
      * @param id the first group of its GUID, as an instance repeats it
      * @throws Malformed.Lost if it was overwritten, and others were not to be looked at
      */
-    Template template(int definition, int id) throws Malformed {
+    LocalTemplate template(int definition, int id) throws Malformed {
         int found = bytes.size() - definition < 24 ? ~id : bytes.i32(definition + 4);
         if (found != id) {
             return borrowed(definition, id, found);
         }
-        Template template = known[definition];
+        LocalTemplate template = known[definition];
         return template != null ? template : first(definition);
     }
 
-    private Template borrowed(int definition, int id, int found) throws Malformed {
+    private LocalTemplate borrowed(int definition, int id, int found) throws Malformed {
         Optional<Template> other = borrows ? shared.only(id) : Optional.empty();
         if (other.isEmpty()) {
             throw new Malformed.Lost(definition, "template %08x".formatted(id), "%08x".formatted(found));
         }
         borrowed++;
-        return other.get();
+        return new LocalTemplate(other.get());
     }
 
     /** How many templates were borrowed so far, by this chunk and those before. */
@@ -72,14 +87,14 @@ final class Definitions {
         return borrowed;
     }
 
-    private Template first(int definition) throws Malformed {
+    private LocalTemplate first(int definition) throws Malformed {
         Malformed reason = broken.get(definition);
         if (reason != null) {
             throw reason;
         }
         try {
-            Template template = read(definition);
-            if (template.isPortable() || !borrows) { // what is borrowed within it is counted for each record
+            LocalTemplate template = new LocalTemplate(read(definition));
+            if (template.template().isPortable() || !borrows) { // what is borrowed within it is counted for each record
                 known[definition] = template;
                 used[count++] = definition;
             }

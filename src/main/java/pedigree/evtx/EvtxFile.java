@@ -202,7 +202,12 @@ public final class EvtxFile {
         try (InputStream bytes = Files.newInputStream(log)) {
             EvtxFile file = begin(bytes, Form.FIELDS, false);
             for (Optional<Stretch> next = file.next(); next.isPresent(); next = file.next()) {
-                next.get().decode(new Unheard());
+                next.get().decode(new Unheard() {
+                    @Override
+                    public boolean wants(String provider, String eventId) {
+                        return true; // every template is
+                    }
+                });
             }
             return xml(log, position, new RecordDecoder(file.templates, Form.XML, true));
         } catch (Malformed e) {

@@ -1,58 +1,75 @@
 package pedigree.evtx;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** Windows' times as the text of a record: {@code 2022-09-09T17:55:38.6841234Z}. The day that was met last is kept. Not thread-safe. */
+/** Windows' times as the text of a record: {@code 2022-09-09T17:55:38.6841234Z}. The second that was met last is kept. Not thread-safe. */
 final class FileTime {
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int FRACTION = 20; // where it stands
     private static final long SECOND = 10_000_000;
-    private static final long DAY = 86_400 * SECOND;
+    private static final int LONGEST = 40;
     private static final long EPOCH = 11_644_473_600L;
     private static final long FIRST_DAY = EPOCH / 86_400;
     private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay() + FIRST_DAY;
 
     private final byte[] text = "0000-00-00T00:00:00.0000000Z".getBytes(StandardCharsets.ISO_8859_1);
+    private long second = -1;
     private long day = -1;
 
     /** A FILETIME, 100 ns since 1601, with seven fraction digits; values that no calendar has count as unsigned. */
     static String text(long ticks) {
-        return new FileTime().of(ticks);
+        byte[] text = new byte[LONGEST];
+        return new String(text, 0, new FileTime().put(ticks, text, 0), StandardCharsets.ISO_8859_1);
     }
 
-    /** The same, with what is left of the time before. */
-    String of(long ticks) {
-        long days = Long.divideUnsigned(ticks, DAY);
-        if (days > LAST_DAY) {
-            LocalDateTime far = LocalDateTime.ofEpochSecond(Long.divideUnsigned(ticks, SECOND) - EPOCH, 0, ZoneOffset.UTC);
-            return far + ".%07dZ".formatted(Long.remainderUnsigned(ticks, SECOND));
+    /** The same as ASCII; gives where {@code to} goes on. What is left of the time before is used again. */
+    int put(long ticks, byte[] to, int at) {
+        long seconds = Long.divideUnsigned(ticks, SECOND);
+        if (seconds != second) {
+            if (seconds / 86_400 > LAST_DAY) {
+                return far(ticks, to, at);
+            }
+            turnTo(seconds);
         }
-        if (days != day) {
-            turnTo(days);
+        System.arraycopy(text, 0, to, at, text.length);
+        LONG.set(to, at + FRACTION, Digits.decimal((int) (ticks - seconds * SECOND)) >>> 8 | (long) 'Z' << 56);
+        return at + text.length;
+    }
+
+    private static int far(long ticks, byte[] to, int at) {
+        LocalDateTime far = LocalDateTime.ofEpochSecond(Long.divideUnsigned(ticks, SECOND) - EPOCH, 0, ZoneOffset.UTC);
+        byte[] written = (far + ".%07dZ".formatted(Long.remainderUnsigned(ticks, SECOND))).getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(written, 0, to, at, written.length);
+        return at + written.length;
+    }
+
+    private void turnTo(long seconds) {
+        if (seconds / 86_400 != day) {
+            day = seconds / 86_400;
+            LocalDate date = LocalDate.ofEpochDay(day - FIRST_DAY);
+            digits(date.getYear(), text, 0, 4);
+            digits(date.getMonthValue(), text, 5, 7);
+            digits(date.getDayOfMonth(), text, 8, 10);
         }
-        long rest = ticks - days * DAY;
-        int seconds = (int) (rest / SECOND);
-        put(11, 2, seconds / 3_600);
-        put(14, 2, seconds / 60 % 60);
-        put(17, 2, seconds % 60);
-        put(20, 7, (int) (rest % SECOND));
-        return new String(text, StandardCharsets.ISO_8859_1);
+        int rest = (int) (seconds - day * 86_400);
+        digits(rest / 3_600, text, 11, 13);
+        digits(rest / 60 % 60, text, 14, 16);
+        digits(rest % 60, text, 17, 19);
+        second = seconds;
     }
 
-    private void turnTo(long days) {
-        LocalDate date = LocalDate.ofEpochDay(days - FIRST_DAY);
-        put(0, 4, date.getYear());
-        put(5, 2, date.getMonthValue());
-        put(8, 2, date.getDayOfMonth());
-        day = days;
-    }
-
-    private void put(int at, int digits, int number) {
+    /** Fills the bytes from {@code from} to {@code to} with the last decimal digits of a number. */
+    private static void digits(int number, byte[] text, int from, int to) {
         int rest = number;
-        for (int i = at + digits - 1; i >= at; i--) {
+        for (int i = to - 1; i >= from; i--) {
             text[i] = (byte) ('0' + rest % 10);
             rest /= 10;
         }

@@ -29,9 +29,7 @@ final class Fingerprint implements TokenSink {
     }
 
     private void mixName(int token, int name) throws Malformed {
-        int chars = bytes.u16(name + 6);
-        mix(token, chars);
-        mix(token, bytes.hash(name + 8, 2 * chars));
+        mix(token, bytes.hash(name + 8, 2 * bytes.u16(name + 6)));
     }
 
     @Override
@@ -51,7 +49,6 @@ final class Fingerprint implements TokenSink {
 
     @Override
     public void text(int offset, int chars) throws Malformed {
-        mix(4, chars);
         mix(4, bytes.hash(offset, 2 * chars));
     }
 

@@ -81,7 +81,7 @@ final class NodeBuilder implements TokenSink {
 
     @Override
     public void instance(int definition, int id, int values, int end) throws Malformed {
-        parts.add(new Instance(definitions.template(definition, id), new Values().read(bytes, values, end)));
+        parts.add(new Instance(definitions.template(definition, id).template(), new Values().read(bytes, values, end)));
     }
 
     @Override

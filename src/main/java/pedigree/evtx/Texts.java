@@ -1,84 +1,125 @@
 package pedigree.evtx;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
 /**
- * Texts of values, made once for values that repeat: known by their bytes, before any text is made. Of a fixed size; what is met later takes the
- * place of what was met earlier. Not thread-safe.
+ * Texts of values, made once for values that repeat. Of a fixed size; what is met later takes the place of what was met earlier. Not thread-safe.
+ *
+ * <p>A text is found by its value's bytes, before it is made. It is kept when it is met for the second time: most values are met only once, and
+ * would but drive out the others.
  */
 final class Texts {
 
-    private static final int SLOTS = 1 << 12;
-
-    /** Bytes kept of a value: longer ones are mostly met once. All in one array, so that a look costs the processor little. */
-    private static final int LONGEST = 192;
-
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int SLOTS = 1 << 11;
+    private static final int WORDS = 16; // of a key: longer ones are mostly met once
+    private static final int SID = 0x13;
     private static final int GUID = 0x0f;
 
-    private final byte[] keys = new byte[SLOTS * LONGEST];
-    private final int[] kinds = new int[SLOTS]; // type and size of the value, 0 where there is none
-    private final String[] texts = new String[SLOTS];
+    private final AsciiText ascii = new AsciiText();
+    private final byte[] key = new byte[1 << 15]; // as many characters as a value may have
+    private final byte[] text = new byte[AsciiText.MOST];
 
-    private final FileTime times = new FileTime();
+    private final int[] met = new int[SLOTS];
+    private final long[] keys = new long[SLOTS * WORDS]; // all in one array, so that a look costs the processor little
+    private final int[] kinds = new int[SLOTS]; // type and size of the key, 0 where there is none
+    private final String[] texts = new String[SLOTS];
 
     private final long[] numberKeys = new long[SLOTS];
     private final String[] numbers = new String[SLOTS];
 
-    private final long[] guidKeys = new long[2 * SLOTS];
-    private final String[] guids = new String[SLOTS];
-
     /** The text of a value, see {@link ValueText#of}. */
     String of(Bytes bytes, int type, int offset, int size) throws Malformed {
+        bytes.check(offset, size);
+        if (size == 0) {
+            return "";
+        }
         return switch (type) {
-            case 0x01, 0x02, 0x13 -> size == 0 || size > LONGEST ? ValueText.of(bytes, type, offset, size) : kept(bytes, type, offset, size);
-            case 0x04, 0x06, 0x08, 0x14, 0x15 -> number(bytes, type, offset, size);
-            case 0x11 -> size < 8 ? ValueText.of(bytes, type, offset, size) : times.of(bytes.i64(offset));
-            case GUID -> size == 16 ? guid(bytes, offset) : ValueText.of(bytes, type, offset, size);
-            default -> ValueText.of(bytes, type, offset, size);
+            case ValueText.STRING -> string(bytes, offset, size);
+            case GUID, SID -> size <= 8 * WORDS ? kept(bytes, type, offset, size) : made(bytes, type, offset, size);
+            case 0x04, 0x06, 0x08, 0x0a, 0x14, 0x15 -> number(bytes, type, offset, size);
+            default -> AsciiText.has(type) ? made(bytes, type, offset, size) : ValueText.of(bytes, type, offset, size);
         };
     }
 
-    private String kept(Bytes bytes, int type, int offset, int size) throws Malformed {
-        bytes.check(offset, size);
-        int slot = (int) bytes.sample(offset, size) & SLOTS - 1;
-        int kind = type << 16 | size;
-        int key = slot * LONGEST;
-        if (kinds[slot] == kind && bytes.equal(offset, size, keys, key)) {
-            return texts[slot];
+    private String made(Bytes bytes, int type, int offset, int size) throws Malformed {
+        return new String(text, 0, ascii.put(bytes, type, offset, size, text, 0), StandardCharsets.ISO_8859_1);
+    }
+
+    private String string(Bytes bytes, int offset, int size) throws Malformed {
+        int length = size / 2;
+        if (!bytes.narrow(offset, length, key)) {
+            return ValueText.of(bytes, ValueText.STRING, offset, size);
         }
-        String text = ValueText.of(bytes, type, offset, size);
-        kinds[slot] = kind;
-        bytes.copyTo(offset, size, keys, key);
-        texts[slot] = text;
-        return text;
+        while (length > 0 && key[length - 1] == 0) {
+            length--;
+        }
+        if (length > 8 * WORDS) {
+            return new String(key, 0, length, StandardCharsets.ISO_8859_1);
+        }
+        int hash = hash(ValueText.STRING, length);
+        if (isKept(hash, ValueText.STRING, length)) {
+            return texts[hash & SLOTS - 1];
+        }
+        return keep(hash, ValueText.STRING, length, new String(key, 0, length, StandardCharsets.ISO_8859_1));
+    }
+
+    private String kept(Bytes bytes, int type, int offset, int size) throws Malformed {
+        bytes.copy(offset, size, key);
+        int hash = hash(type, size);
+        return isKept(hash, type, size) ? texts[hash & SLOTS - 1] : keep(hash, type, size, made(bytes, type, offset, size));
+    }
+
+    /** A number made of the key: the same for the same key. */
+    private int hash(int type, int length) {
+        long hash = Bytes.mix(type, length);
+        for (int at = 0; at < length; at += 8) {
+            hash = Bytes.mix(hash, (long) LONG.get(key, at));
+        }
+        return (int) (hash >>> 32);
+    }
+
+    private boolean isKept(int hash, int type, int length) {
+        int slot = hash & SLOTS - 1;
+        if (kinds[slot] != (type << 16 | length)) {
+            return false;
+        }
+        for (int at = 0, word = slot * WORDS; at < length; at += 8, word++) {
+            if (keys[word] != (long) LONG.get(key, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String keep(int hash, int type, int length, String made) {
+        int slot = hash & SLOTS - 1;
+        if (met[slot] != hash) {
+            met[slot] = hash;
+            return made;
+        }
+        for (int at = 0, word = slot * WORDS; at < length; at += 8, word++) {
+            keys[word] = (long) LONG.get(key, at);
+        }
+        kinds[slot] = type << 16 | length;
+        texts[slot] = made;
+        return made;
     }
 
     private String number(Bytes bytes, int type, int offset, int size) throws Malformed {
-        if (size != 1 && size != 2 && size != 4 && size != 8) {
-            return ValueText.of(bytes, type, offset, size);
-        }
-        long value = size == 1 ? bytes.u8(offset) : size == 2 ? bytes.u16(offset) : size == 4 ? bytes.u32(offset) : bytes.i64(offset);
+        long value = AsciiText.unsigned(bytes, offset, size);
         boolean hex = type >= 0x14;
-        long key = value << 1 | (hex ? 1 : 0);
-        int slot = (int) (Bytes.mix(1, key) >>> 40) & SLOTS - 1;
-        if (numberKeys[slot] == key && numbers[slot] != null && value >= 0) {
+        long number = value << 1 | (hex ? 1 : 0);
+        int slot = (int) (Bytes.mix(1, number) >>> 40) & SLOTS - 1;
+        if (numberKeys[slot] == number && numbers[slot] != null && value >= 0) {
             return numbers[slot];
         }
-        String text = ValueText.of(bytes, type, offset, size);
-        numberKeys[slot] = key;
-        numbers[slot] = value < 0 ? null : text; // its highest bit has no place in the key
-        return text;
-    }
-
-    private String guid(Bytes bytes, int offset) throws Malformed {
-        long high = bytes.i64(offset);
-        long low = bytes.i64(offset + 8);
-        int slot = (int) (Bytes.mix(high, low) >>> 40) & SLOTS - 1;
-        if (guidKeys[2 * slot] == high && guidKeys[2 * slot + 1] == low && guids[slot] != null) {
-            return guids[slot];
-        }
-        String text = ValueText.of(bytes, GUID, offset, 16);
-        guidKeys[2 * slot] = high;
-        guidKeys[2 * slot + 1] = low;
-        guids[slot] = text;
-        return text;
+        String made = made(bytes, type, offset, size);
+        numberKeys[slot] = number;
+        numbers[slot] = value < 0 ? null : made; // its highest bit has no place in the key
+        return made;
     }
 }

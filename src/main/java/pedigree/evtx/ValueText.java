@@ -16,8 +16,6 @@ final class ValueText {
     static final int STRING = 0x01;
     private static final int ANSI = 0x02;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    /** Where a GUID's text has each of its bytes. */
-    private static final int[] GUID_PLACES = {7, 5, 3, 1, 12, 10, 17, 15, 20, 22, 25, 27, 29, 31, 33, 35};
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private ValueText() {
@@ -35,44 +33,25 @@ final class ValueText {
         if (size == 0 || type == NULL) {
             return "";
         }
+        return AsciiText.has(type) ? ascii(bytes, type, offset, size) : other(bytes, type, offset, size);
+    }
+
+    private static String ascii(Bytes bytes, int type, int offset, int size) throws Malformed {
+        byte[] text = new byte[AsciiText.most(type)];
+        return new String(text, 0, new AsciiText().put(bytes, type, offset, size, text, 0), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String other(Bytes bytes, int type, int offset, int size) throws Malformed {
         return switch (type) {
             case STRING -> withoutEnd(bytes.utf16(offset, size / 2));
             case ANSI -> new String(bytes.array(), offset, size, WINDOWS_1252).replace("\0", "");
-            case 0x0d -> isZero(bytes, offset, size) ? "false" : "true";
-            case 0x0e -> HEX.formatHex(bytes.array(), offset, offset + size);
-            case 0x0f -> size < 16 ? unfit(offset, "a GUID of 16 bytes", size) : guid(bytes, offset);
-            case 0x10 -> hex(unsigned(bytes, offset, size));
-            case 0x11 -> size < 8 ? unfit(offset, "a FILETIME of 8 bytes", size) : FileTime.text(bytes.i64(offset));
-            case 0x12 -> size < 16 ? unfit(offset, "a SYSTEMTIME of 16 bytes", size) : FileTime.ofSystemTime(bytes, offset);
-            case 0x13 -> sid(bytes, offset, size);
-            case 0x14, 0x15 -> hex(unsigned(bytes, offset, size));
-            default -> number(bytes, type, offset, size);
-        };
-    }
-
-    private static String number(Bytes bytes, int type, int offset, int size) throws Malformed {
-        return switch (type) {
-            case 0x03, 0x05, 0x07, 0x09 -> Long.toString(signed(bytes, offset, size));
-            case 0x04, 0x06, 0x08, 0x0a -> Long.toUnsignedString(unsigned(bytes, offset, size));
             case 0x0b -> size < 4 ? unfit(offset, "a float of 4 bytes", size) : Float.toString(Float.intBitsToFloat(bytes.i32(offset)));
             case 0x0c -> size < 8 ? unfit(offset, "a double of 8 bytes", size) : Double.toString(Double.longBitsToDouble(bytes.i64(offset)));
+            case 0x0d -> AsciiText.unsigned(bytes, offset, size) == 0 ? "false" : "true";
+            case 0x0e -> HEX.formatHex(bytes.array(), offset, offset + size);
+            case 0x12 -> size < 16 ? unfit(offset, "a SYSTEMTIME of 16 bytes", size) : FileTime.ofSystemTime(bytes, offset);
             default -> throw new Malformed(offset, "a value type", "0x%02x".formatted(type));
         };
-    }
-
-    /** {@code 0x1a4}: lower case, without leading zeros. */
-    private static String hex(long number) {
-        int digits = Math.max(1, (67 - Long.numberOfLeadingZeros(number)) / 4);
-        byte[] text = new byte[2 + digits];
-        text[0] = '0';
-        text[1] = 'x';
-        long rest = number;
-        for (int i = text.length - 1; i > 1; i--) {
-            int digit = (int) rest & 0xf;
-            text[i] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
-            rest >>>= 4;
-        }
-        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     private static String unfit(int offset, String expected, int size) throws Malformed {
@@ -85,53 +64,6 @@ final class ValueText {
             end--;
         }
         return text.substring(0, end);
-    }
-
-    private static boolean isZero(Bytes bytes, int offset, int size) throws Malformed {
-        return unsigned(bytes, offset, size) == 0;
-    }
-
-    private static long unsigned(Bytes bytes, int offset, int size) throws Malformed {
-        return switch (size) {
-            case 1 -> bytes.u8(offset);
-            case 2 -> bytes.u16(offset);
-            case 4 -> bytes.u32(offset);
-            case 8 -> bytes.i64(offset);
-            default -> throw new Malformed(offset, "a number of 1, 2, 4 or 8 bytes", size + " bytes");
-        };
-    }
-
-    private static long signed(Bytes bytes, int offset, int size) throws Malformed {
-        int shift = 64 - 8 * size;
-        return unsigned(bytes, offset, size) << shift >> shift;
-    }
-
-    /** A GUID, upper case in braces: the first three groups are little-endian. */
-    static String guid(Bytes bytes, int offset) throws Malformed {
-        bytes.check(offset, 16);
-        char[] text = "{00000000-0000-0000-0000-000000000000}".toCharArray();
-        for (int i = 0; i < GUID_PLACES.length; i++) {
-            byte part = bytes.array()[offset + i];
-            text[GUID_PLACES[i]] = HEX.toHighHexDigit(part);
-            text[GUID_PLACES[i] + 1] = HEX.toLowHexDigit(part);
-        }
-        return new String(text);
-    }
-
-    private static String sid(Bytes bytes, int offset, int size) throws Malformed {
-        int parts = size < 8 ? -1 : bytes.u8(offset + 1);
-        if (parts < 0 || 8 + 4 * parts > size) {
-            throw new Malformed(offset, "a SID that fits its value", size + " bytes");
-        }
-        long authority = 0;
-        for (int i = 2; i < 8; i++) {
-            authority = authority << 8 | bytes.u8(offset + i); // big-endian, alone in this format
-        }
-        StringBuilder text = new StringBuilder("S-").append(bytes.u8(offset)).append('-').append(authority);
-        for (int i = 0; i < parts; i++) {
-            text.append('-').append(bytes.u32(offset + 8 + 4 * i));
-        }
-        return text.toString();
     }
 
     /** The texts of an array's items: texts stand one behind the other, each with its NUL; others have one size. */

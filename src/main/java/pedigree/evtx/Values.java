@@ -8,28 +8,23 @@ package pedigree.evtx;
  */
 final class Values {
 
-    private int[] types = new int[32];
-    private int[] offsets = new int[32];
-    private int[] sizes = new int[32];
+    private int[] descriptors = new int[64];
+    private int[] offsets = new int[64];
     private int count;
     private int end;
 
     /** Reads the descriptors at {@code at}; the values stand behind them, packed in order, up to {@code limit} at most. */
     Values read(Bytes bytes, int at, int limit) throws Malformed {
         count = count(bytes, at, limit);
-        if (count > types.length) {
-            types = new int[count];
+        if (count > offsets.length) {
+            descriptors = new int[count];
             offsets = new int[count];
-            sizes = new int[count];
         }
-        int descriptor = at + 4;
-        int value = descriptor + 4 * count;
-        for (int i = 0; i < count; i++, descriptor += 4) {
-            int written = bytes.i32(descriptor);
-            sizes[i] = written & 0xffff;
-            types[i] = written >>> 16 & 0xff;
+        int value = at + 4 + 4 * count;
+        bytes.ints(at + 4, descriptors, count);
+        for (int i = 0; i < count; i++) {
             offsets[i] = value;
-            value += sizes[i];
+            value += descriptors[i] & 0xffff;
         }
         bytes.check(at, value - at);
         end = value;
@@ -67,7 +62,7 @@ final class Values {
 
     /** The type of a value; {@link ValueText#NULL} of one that is not there. */
     int type(int index) {
-        return index < count ? types[index] : ValueText.NULL;
+        return index < count ? descriptors[index] >>> 16 & 0xff : ValueText.NULL;
     }
 
     int offset(int index) {
@@ -75,6 +70,6 @@ final class Values {
     }
 
     int size(int index) {
-        return sizes[index];
+        return descriptors[index] & 0xffff;
     }
 }

@@ -1,5 +1,6 @@
 package pedigree.evtx;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,12 +19,24 @@ import pedigree.evtx.Node.Text;
  */
 final class XmlLayout {
 
-    private final List<Place> places;
-    private final String rest;
+    /** The end of an element without content. */
+    static final byte[] EMPTY = utf8("/>");
+
+    private static final byte[] NOTHING = {};
+    private static final byte[] QUOTE = utf8("\"");
+
+    private final Place[] places;
+    private final byte[] rest;
+    private final int length;
 
     private XmlLayout(List<Place> places, String rest) {
-        this.places = List.copyOf(places);
-        this.rest = rest;
+        this.places = places.toArray(new Place[0]);
+        this.rest = utf8(rest);
+        length = this.rest.length + places.stream().mapToInt(place -> Allowance.PIECE + place.before.length + place.after.length).sum();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** What takes a value. */
@@ -41,19 +54,26 @@ final class XmlLayout {
     /**
      * A place for a value.
      *
-     * @param before what stands in front of it
-     * @param name   the attribute's or the element's name
+     * @param before what stands in front of it, as UTF-8
+     * @param start  how many bytes at its end go when the value is absent: an attribute's name, the end of an element's start
+     * @param after  what stands behind it if it is there
      * @param value  the value's index
      */
-    record Place(String before, Kind kind, String name, int value) { }
+    record Place(byte[] before, int start, byte[] after, Kind kind, int value) { }
 
-    List<Place> places() {
+    /** The places, in order; not to be changed. */
+    Place[] places() {
         return places;
     }
 
     /** What stands behind the last place. */
-    String rest() {
+    byte[] rest() {
         return rest;
+    }
+
+    /** How much there is without the values. */
+    int length() {
+        return length;
     }
 
     /** The layout of a template that is a whole record, or stands {@code depth} elements deep in one; empty where a value decides about elements. */
@@ -75,8 +95,9 @@ final class XmlLayout {
             return fits ? Optional.of(new XmlLayout(places, before.toString())) : Optional.empty();
         }
 
-        private void place(Kind kind, String name, int value) {
-            places.add(new Place(before.toString(), kind, name, value));
+        private void place(Kind kind, String start, byte[] after, int value) {
+            before.append(start);
+            places.add(new Place(utf8(before.toString()), utf8(start).length, after, kind, value));
             before.setLength(0);
         }
 
@@ -99,7 +120,7 @@ final class XmlLayout {
             fits &= names.add(name);
             if (parts.size() == 1 && parts.get(0) instanceof Substitution value) {
                 fits &= !attribute.name().startsWith("xmlns"); // its value decides about its name
-                place(value.optional() ? Kind.OPTIONAL_ATTRIBUTE : Kind.ATTRIBUTE, name, value.index());
+                place(value.optional() ? Kind.OPTIONAL_ATTRIBUTE : Kind.ATTRIBUTE, ' ' + name + "=\"", QUOTE, value.index());
             } else {
                 before.append(' ').append(name).append("=\"").append(escaped(parts, true)).append('"');
             }
@@ -108,7 +129,7 @@ final class XmlLayout {
         private void content(Element element, String name, int depth) {
             List<Node> children = element.children();
             if (children.size() == 1 && children.get(0) instanceof Substitution value) {
-                place(Kind.CONTENT, name, value.index());
+                place(Kind.CONTENT, ">", utf8("</" + name + '>'), value.index());
             } else if (children.stream().anyMatch(Element.class::isInstance)) {
                 before.append('>');
                 elements(children, depth);
@@ -124,7 +145,7 @@ final class XmlLayout {
                 if (children.get(i) instanceof Element child) {
                     element(child, depth + 1);
                 } else if (children.get(i) instanceof Substitution value && depth == 0 && i == children.size() - 1) {
-                    place(Kind.SECTION, "", value.index());
+                    place(Kind.SECTION, "", NOTHING, value.index());
                 } else {
                     fits = false;
                 }

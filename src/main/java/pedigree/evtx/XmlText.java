@@ -17,8 +17,7 @@ final class XmlText implements XmlSink {
     /** Namespaces that cannot be declared. */
     private static final Set<String> RESERVED = Set.of("http://www.w3.org/2000/xmlns/", "http://www.w3.org/XML/1998/namespace");
 
-    private StringBuilder xml = new StringBuilder(4_000);
-    private boolean wide; // a builder that held a character above U+00FF is slower ever after
+    private final StringBuilder xml = new StringBuilder(4_000);
     private final Set<String> attributes = new HashSet<>();
     private int depth;
     private int roots;
@@ -101,29 +100,6 @@ final class XmlText implements XmlSink {
         return '\n' + "  ".repeat(depth);
     }
 
-    /** Adds what is XML already. */
-    void raw(String text) {
-        xml.append(text);
-    }
-
-    /** Adds an attribute's value, its name and quotes. */
-    void attributeValue(String name, String value) {
-        xml.append(' ').append(name).append("=\"");
-        escape(value, true);
-        xml.append('"');
-    }
-
-    /** Adds an element's content and its end; its start is still open. */
-    void contentAndEnd(String text, String name) {
-        if (text.isEmpty()) {
-            xml.append("/>");
-            return;
-        }
-        xml.append('>');
-        escape(text, false);
-        xml.append("</").append(name).append('>');
-    }
-
     /** Whether nothing had to be replaced so far. */
     boolean isComplete() {
         return replaced == 0;
@@ -134,29 +110,9 @@ final class XmlText implements XmlSink {
         return xml.toString();
     }
 
-    /** A single element that was written as XML, with the remark that {@link #toString} adds. */
-    String element() {
-        return replaced == 0 ? xml.toString() : xml + remark();
-    }
-
-    private String remark() {
+    /** What stands at the end where characters were replaced. */
+    static String remark(int replaced) {
         return "\n<!-- %d characters that XML cannot hold are shown as \ufffd -->".formatted(replaced);
-    }
-
-    /** Forgets what was written. */
-    void clear() {
-        if (wide) {
-            xml = new StringBuilder(xml.length());
-            wide = false;
-        }
-        xml.setLength(0);
-        attributes.clear();
-        depth = 0;
-        roots = 0;
-        textOutside = false;
-        open = false;
-        hasChild = false;
-        replaced = 0;
     }
 
     /** Adds text, its special characters escaped. */
@@ -164,7 +120,6 @@ final class XmlText implements XmlSink {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            wide |= character > 0xff;
             if (isPlain(character)) {
                 continue;
             }
@@ -199,7 +154,6 @@ final class XmlText implements XmlSink {
             xml.appendCodePoint(character);
         } else {
             xml.append('\ufffd');
-            wide = true;
             replaced++;
         }
     }
@@ -231,6 +185,6 @@ final class XmlText implements XmlSink {
     @Override
     public String toString() {
         String text = roots == 1 && !textOutside ? xml.toString() : "<Record>\n" + xml + "\n</Record>";
-        return replaced == 0 ? text : text + remark();
+        return replaced == 0 ? text : text + remark(replaced);
     }
 }

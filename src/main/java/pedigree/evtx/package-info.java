@@ -11,6 +11,9 @@
  * a record costs its values and no walk. Whatever is not of that kind (arrays, BinXML within values, forwarded events without templates) is
  * walked piece by piece, by the same rules; a test holds both against each other.
  *
+ * <p>Why bytes as long as possible: most values repeat, so they are compared where they stand, with the one of the record before, then with those
+ * that were met twice, and no text is made again; for XML none is made at all. Loops are avoided where their length differs from value to value.
+ *
  * <p>Why templates are compared, not trusted by name: the tokens of each that a chunk has (about nine) make a fingerprint, names resolved; it is
  * shared across chunks with what has the same GUID and the same fingerprint, and only then read into a tree.
  *
