@@ -22,6 +22,8 @@ final class Inference {
     /** What twin GUIDs share. */
     private record Twin(int host, int machine, long second, long pid, int name) { }
 
+    private static final Role[] ROLES = Role.values();
+
     private final Processes processes;
     private final Ids ids;
     private final PidIndex pids;
@@ -126,7 +128,7 @@ final class Inference {
         if (processes.pid.at(process) == Row.UNKNOWN) {
             processes.pid.set(process, named.pid());
         }
-        boolean better = processes.name.at(process) == 0 && named.name() != 0 || role == Role.RUNNING && processes.role.at(process) != role.ordinal();
+        boolean better = processes.name.at(process) == 0 && named.name() != 0 || says(role) > says(ROLES[processes.role.at(process)]);
         if (better && named.name() != 0) {
             processes.name.set(process, named.name());
             processes.image.set(process, named.image());
@@ -140,6 +142,15 @@ final class Inference {
             processes.event.set(process, named.event());
             processes.role.set(process, role.ordinal());
         }
+    }
+
+    /** How much a record says of a process that has a role in it. */
+    private static int says(Role role) {
+        return switch (role) {
+            case GRANDPARENT, REAL_PARENT, BROKER -> 0;
+            case RUNNING -> 2;
+            default -> 1;
+        };
     }
 
     private Span span(Named named) {

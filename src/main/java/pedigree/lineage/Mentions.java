@@ -71,7 +71,7 @@ final class Mentions {
         if (running(row) == Processes.NONE || processes.isInferred(running(row))) {
             int process = named.id() != 0 ? inference.byId(named, Role.RUNNING) : inference.byPid(named, Role.RUNNING, row.process().start());
             inference.startedAt(process, row.process().start());
-            nameParent(process, claims.named(row, row.parent(), named.time()));
+            nameParent(process, claims.named(row, row.parent(), named.time()), Role.PARENT);
         }
     }
 
@@ -85,7 +85,7 @@ final class Mentions {
             int process = inference.byId(named, role);
             inference.startedAt(process, claim.start());
             if (role == Role.ACTOR) {
-                nameParent(process, claims.named(row, row.parent()));
+                nameParent(process, claims.named(row, row.parent()), Role.PARENT);
             }
         }
     }
@@ -109,10 +109,11 @@ final class Mentions {
         }
     }
 
-    /** Notes the parent of an inferred process, if none is known yet. */
-    void nameParent(int process, Named parent) {
-        if (processes.isInferred(process) && !processes.namesParent(process)) {
-            processes.setParent(process, parent);
+    /** Notes the parent of an inferred process, if none is known yet, and what it is to the record that names it. */
+    void nameParent(int process, Named parent, Role role) {
+        boolean says = parent.id() != 0 || parent.pid() != Row.UNKNOWN;
+        if (says && processes.isInferred(process) && !processes.namesParent(process)) {
+            processes.claimParent(process, parent, role);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-import pedigree.event.Role;
 import pedigree.store.ClaimTable.Row;
 
 /**
@@ -78,7 +77,7 @@ final class Parents {
         } else if ((found = identity.twin(named)) != Processes.NONE) {
             set(child, found, LinkReason.TWIN_ID);
         } else {
-            int inferred = inference.byId(named, Role.PARENT);
+            int inferred = inference.byId(named, processes.parentRole(child));
             set(child, inferred, processes.id.at(inferred) == named.id() ? LinkReason.INFERRED_ID : LinkReason.INFERRED_TWIN);
         }
     }
@@ -94,7 +93,7 @@ final class Parents {
             set(child, candidate, reasonByPid(candidate, named));
             refuseOlder(child, candidate);
         } else {
-            set(child, inference.byPid(named.withoutId(), Role.PARENT), named.name() == 0 ? LinkReason.INFERRED_PID : LinkReason.INFERRED_PID_AND_IMAGE);
+            set(child, inference.byPid(named.withoutId(), processes.parentRole(child)), named.name() == 0 ? LinkReason.INFERRED_PID : LinkReason.INFERRED_PID_AND_IMAGE);
         }
     }
 
@@ -130,7 +129,7 @@ final class Parents {
     }
 
     private Named parentNamedBy(int child) {
-        return new Named(processes.event.at(child), processes.host.at(child), processes.provider.at(child), processes.time.at(child),
+        return new Named(processes.parentEvent(child), processes.host.at(child), processes.provider.at(child), processes.time.at(child),
                 processes.recordId.at(child), processes.parentId.at(child), processes.parentPid.at(child), processes.parentImage.at(child),
                 processes.parentName.at(child));
     }

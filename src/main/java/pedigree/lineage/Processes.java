@@ -43,7 +43,12 @@ final class Processes {
     /** The other images that a PID has run, one after the other (rule 8 of linking): their names; of few processes. */
     private final Map<Integer, Set<Integer>> formerNames = new HashMap<>();
 
+    /** Of the inferred ones whose parent is named: the record that names it, and as what. */
+    private final Map<Integer, ParentSaid> parentSaid = new HashMap<>();
+
     private int logged;
+
+    private record ParentSaid(long event, Role role) { }
 
     Processes(int logged) {
         event = new Longs(logged);
@@ -90,13 +95,28 @@ final class Processes {
     /** Adds a process that has a creation record, and what that names as its parent. */
     int addLogged(Named named, Named parent) {
         int process = add(named, Role.CREATION.ordinal(), 0);
-        setParent(process, parent);
+        claimParent(process, parent);
         logged++;
         return process;
     }
 
-    /** Notes what a record names as the parent of a process. */
-    void setParent(int process, Named parent) {
+    /** Notes what a record names as the parent of an inferred process, and what that is to the record. */
+    void claimParent(int process, Named parent, Role role) {
+        claimParent(process, parent);
+        parentSaid.put(process, new ParentSaid(parent.event(), role));
+    }
+
+    /** The record that names the parent of a process. */
+    long parentEvent(int process) {
+        return isInferred(process) ? parentSaid.get(process).event() : event.at(process);
+    }
+
+    /** What the parent of a process is to the record that names it. */
+    Role parentRole(int process) {
+        return isInferred(process) ? parentSaid.get(process).role() : Role.PARENT;
+    }
+
+    private void claimParent(int process, Named parent) {
         parentPid.set(process, parent.pid());
         parentImage.set(process, parent.image());
         parentName.set(process, parent.name());

@@ -59,7 +59,7 @@ final class Relatives {
         if (relation.role() == Role.GRANDPARENT) {
             int parent = parents.parent(process);
             if (parent != Processes.NONE) {
-                mentions.nameParent(parent, claims.named(row, claim));
+                mentions.nameParent(parent, claims.named(row, claim), Role.GRANDPARENT);
             }
         } else if (!isSame(row.parent(), claim)) {
             int other = mentions.inferred(row, claim, relation.role());

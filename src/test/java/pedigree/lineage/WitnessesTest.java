@@ -37,6 +37,23 @@ class WitnessesTest {
     }
 
     @Test
+    void aGrandparentIsDescribedByWhatIsSaidOfItAndNotOfTheParent() throws Exception {
+        CaseFile linked = linked(start("cmd.exe", 30).at(3).by("winword.exe", 20).and(Role.GRANDPARENT, "outlook.exe", 10)
+                .field("ParentCommandLine", "winword /x").field("GrandparentUser", "CORP\\jo"));
+        assertEquals("", linked.processes().process(0).field("CommandLine"));
+        assertEquals("CORP\\jo", linked.processes().process(0).field("User"));
+        assertEquals("winword /x", linked.processes().process(1).field("CommandLine"));
+    }
+
+    @Test
+    void aParentsRecordSaysMoreThanAGrandchilds() throws Exception {
+        CaseFile linked = linked(
+                start("cmd.exe", 30).at(3).by("winword.exe", 20).and(Role.GRANDPARENT, "outlook.exe", 10),
+                start("teams.exe", 40).at(4).by("outlook.exe", 10).field("ParentCommandLine", "outlook /y"));
+        assertEquals("outlook /y", linked.processes().process(0).field("CommandLine"));
+    }
+
+    @Test
     void aGrandparentDoesNotReplaceWhatAParentsOwnRecordSays() throws Exception {
         assertTree("""
                 [explorer.exe 5]
