@@ -118,6 +118,12 @@ public final class Events {
         return this;
     }
 
+    /** By a parent that is named by its file alone, as some sensors do. */
+    public Events byFile(String name, long pid) {
+        parent = Optional.of(new ProcessClaim("", OptionalLong.of(pid), name));
+        return this;
+    }
+
     public Events byGuid(String guid, String image, long pid) {
         parent = Optional.of(new ProcessClaim(guid, OptionalLong.of(pid), path(image)));
         return this;

@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import pedigree.event.Fields;
+import pedigree.event.ProcessClaim;
 import pedigree.sigma.Value;
 import pedigree.store.StoredProcess;
 
 /**
  * A process in its lineage, as rules see it.
  *
- * <p>What its own record says of its parent goes first; what that leaves open is filled from the tree.
+ * <p>What its own record says of its parent goes first; what that leaves open is filled from the tree. So is the folder of a relative that the
+ * record names by its file alone, {@code services.exe}; where no record knows that either, a rule that asks for {@code \services.exe} finds it.
  */
 final class ProcessSubject extends FieldSubject {
 
@@ -32,7 +34,8 @@ final class ProcessSubject extends FieldSubject {
     List<Value> lookUp(String field) {
         if (field.startsWith(ANCESTOR)) {
             String of = field.substring(ANCESTOR.length());
-            return kinship.ancestors(process.number()).stream().flatMap(ancestor -> value(ancestor, of).stream()).map(Value::of).toList();
+            return kinship.ancestors(process.number()).stream().flatMap(ancestor -> value(ancestor, of).stream())
+                    .flatMap(value -> spelt(of, value).stream()).toList();
         }
         if (field.startsWith(GRANDPARENT)) {
             return filled(field, () -> kinship.parent(process.number()).flatMap(parent -> kinship.parent(parent.number())), GRANDPARENT);
@@ -40,13 +43,25 @@ final class ProcessSubject extends FieldSubject {
         return field.startsWith(PARENT) ? filled(field, () -> kinship.parent(process.number()), PARENT) : super.lookUp(field);
     }
 
-    /** What the record says; where it says nothing, or {@code -}, what the tree knows. */
+    /** What the record says; where it says nothing, or {@code -}, or less, what the tree knows. */
     private List<Value> filled(String field, Supplier<Optional<StoredProcess>> relative, String prefix) {
         Optional<String> own = process.fields().get(field);
-        Optional<String> value = own.filter(ProcessSubject::isKnown)
-                .or(() -> relative.get().flatMap(found -> value(found, field.substring(prefix.length()))))
-                .or(() -> own);
-        return value.map(text -> List.of(Value.of(text))).orElse(List.of());
+        Optional<String> said = own.filter(ProcessSubject::isKnown);
+        if (said.isPresent() && !isBare(field, said.get())) {
+            return List.of(Value.of(said.get()));
+        }
+        Optional<String> known = relative.get().flatMap(found -> value(found, field.substring(prefix.length())))
+                .filter(value -> said.isEmpty() || ProcessClaim.imageName(value).equalsIgnoreCase(said.get()));
+        return known.or(() -> said).or(() -> own).map(value -> spelt(field, value)).orElse(List.of());
+    }
+
+    private static List<Value> spelt(String field, String value) {
+        return isBare(field, value) ? List.of(Value.of(value), Value.of('\\' + value)) : List.of(Value.of(value));
+    }
+
+    /** Whether it is the file name of a program without its folder. The kernel's own processes, such as System, have none. */
+    private static boolean isBare(String field, String value) {
+        return field.endsWith("Image") && value.indexOf('\\') < 0 && value.indexOf('/') < 0 && value.regionMatches(true, value.length() - 4, ".exe", 0, 4);
     }
 
     private static Optional<String> value(StoredProcess process, String field) {

