@@ -11,13 +11,25 @@ import pedigree.event.Timestamp;
 /** What mappings can make of a value, by name; {@code null} stands for nothing. */
 final class Converters {
 
-    private static final Map<String, UnaryOperator<String>> ALL = Map.of(
-            "path", Converters::path,
-            "lower", value -> value.toLowerCase(Locale.ROOT),
-            "instant", value -> Times.parse(value).map(Timestamp::toString).orElse(null),
-            "integer", Converters::integer,
-            "integrity", Converters::integrity);
+    private static final Map<String, UnaryOperator<String>> ALL = Map.ofEntries(
+            Map.entry("path", Converters::path),
+            Map.entry("lower", value -> value.toLowerCase(Locale.ROOT)),
+            Map.entry("instant", value -> Times.parse(value).map(Timestamp::toString).orElse(null)),
+            Map.entry("integer", Converters::integer),
+            Map.entry("integrity", Converters::integrity),
+            Map.entry("id", value -> value.chars().allMatch(c -> c == '0') ? null : value),
+            Map.entry("hex", Converters::hex),
+            Map.entry("registry", Converters::registry),
+            Map.entry("protocol", Converters::protocol),
+            Map.entry("account", Converters::account));
 
+    /** What the roots of the registry are called, by the kernel and in full, and by Sysmon and Sigma. */
+    private static final Map<String, String> ROOTS = Map.of(
+            "\\REGISTRY\\MACHINE", "HKLM", "\\REGISTRY\\USER", "HKU", "HKEY_LOCAL_MACHINE", "HKLM", "HKEY_USERS", "HKU",
+            "HKEY_CURRENT_USER", "HKCU", "HKEY_CLASSES_ROOT", "HKCR", "HKEY_CURRENT_CONFIG", "HKCC");
+
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,18}");
+    private static final Pattern VERSION = Pattern.compile("(?<=[a-z])v[46]$");
     private static final Pattern VOLUME = Pattern.compile("(?i)\\\\Device\\\\HarddiskVolume\\d+(\\\\.*)");
     private static final Pattern ROOT = Pattern.compile("(?i)\\\\SystemRoot(\\\\.*)");
 
@@ -66,6 +78,42 @@ final class Converters {
             case "12288" -> "High";
             case "16384" -> "System";
             default -> level;
+        };
+    }
+
+    /** A number as Windows' own logs write it: {@code 999} is {@code 0x3e7}. */
+    private static String hex(String number) {
+        return DECIMAL.matcher(number).matches() ? "0x" + Long.toHexString(Long.parseLong(number)) : number;
+    }
+
+    /** A key of the registry as Sysmon writes it: {@code HKEY_USERS\S-1-5-18} is {@code HKU\S-1-5-18}. */
+    static String registry(String key) {
+        for (Map.Entry<String, String> root : ROOTS.entrySet()) {
+            int end = root.getKey().length();
+            if (key.regionMatches(true, 0, root.getKey(), 0, end) && (key.length() == end || key.charAt(end) == '\\')) {
+                return root.getValue() + key.substring(end);
+            }
+        }
+        return key;
+    }
+
+    /** A protocol by its number, or by a name that may tell the version: {@code 6} and {@code TcpV4} are {@code tcp}. */
+    private static String protocol(String protocol) {
+        return switch (protocol) {
+            case "1", "58" -> "icmp";
+            case "6" -> "tcp";
+            case "17" -> "udp";
+            default -> VERSION.matcher(protocol.toLowerCase(Locale.ROOT)).replaceFirst("");
+        };
+    }
+
+    /** The account of a SID that is the same on every computer, by its name; another SID as it is. */
+    private static String account(String sid) {
+        return switch (sid) {
+            case "S-1-5-18" -> "NT AUTHORITY\\SYSTEM";
+            case "S-1-5-19" -> "NT AUTHORITY\\LOCAL SERVICE";
+            case "S-1-5-20" -> "NT AUTHORITY\\NETWORK SERVICE";
+            default -> sid;
         };
     }
 }

@@ -1,7 +1,6 @@
 package pedigree.source.forms;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +12,10 @@ import java.util.regex.Pattern;
  * What a mapping says of one field: where its value comes from.
  *
  * <p>{@code ImageFileName} is a leaf; {@code "linux"} a text; <code>{ProcessId}@{instant(ProcessCreationTime)}</code> a text with expressions in it,
- * which all must say something; {@code path(ImageFileName)} what a {@link Converters converter} makes of the expression in it; {@code a | b} the first of several
- * that says something.
+ * which all must say something; {@code path(ImageFileName)} what a {@link Converters converter} makes of the expression in it; {@code a if b != c} an expression under
+ * a {@link Conditional condition}; {@code a | b} the first of several that says something.
  */
-sealed interface Expression {
+interface Expression {
 
     /** What a leaf holds where it says nothing. */
     Set<String> SILENT = Set.of("", "-", "?", "(unknown)", "null", "None", "N/A");
@@ -117,33 +116,6 @@ sealed interface Expression {
         }
     }
 
-    /** All elements of an array as a command line: {@code args}, {@code args_1}, …; those with blanks in quotes. */
-    record Arguments(String name) implements Expression {
-
-        @Override
-        public String of(Leaf leaves) {
-            String first = leaves.value(name);
-            if (first == null) {
-                return null;
-            }
-            StringBuilder line = new StringBuilder(quoted(first));
-            int next = 1;
-            for (String more; (more = leaves.value(name + '_' + next)) != null; next++) {
-                line.append(' ').append(quoted(more));
-            }
-            return line.toString();
-        }
-
-        private static String quoted(String argument) {
-            return argument.chars().anyMatch(Character::isWhitespace) ? '"' + argument + '"' : argument;
-        }
-
-        @Override
-        public boolean isPossible(Set<String> leaves) {
-            return leaves.contains(name);
-        }
-    }
-
     /** The first of several that gives something. */
     record First(List<Expression> alternatives) implements Expression {
 
@@ -176,11 +148,15 @@ sealed interface Expression {
      * @throws IllegalArgumentException if it names no converter that there is
      */
     static Expression of(String text) {
-        String[] alternatives = text.split(" \\| ");
-        if (alternatives.length > 1) {
-            return new First(Arrays.stream(alternatives).map(Expression::of).toList());
+        List<String> alternatives = Grammar.alternatives(text);
+        if (alternatives.size() > 1) {
+            return new First(alternatives.stream().map(Expression::of).toList());
         }
         String one = text.strip();
+        int condition = one.lastIndexOf(" if ");
+        if (condition > 0) {
+            return Conditional.of(one.substring(0, condition), one.substring(condition + " if ".length()));
+        }
         Matcher call = Grammar.CALL.matcher(one);
         if (call.matches()) {
             return call(call.group(1), call.group(2));
@@ -202,7 +178,12 @@ sealed interface Expression {
             }
             return new Hashes(algorithms, values);
         }
-        return name.equals("args") ? new Arguments(argument.strip()) : new Converted(Converters.of(name), of(argument));
+        return switch (name) {
+            case "args" -> Arguments.commandLine(argument.strip());
+            case "list" -> Arguments.list(argument.strip());
+            case "file" -> FilePath.of(argument);
+            default -> new Converted(Converters.of(name), of(argument));
+        };
     }
 
     private static Expression template(String text) {
@@ -226,6 +207,22 @@ sealed interface Expression {
         private static final Pattern PART = Pattern.compile("\\{([^{}]+)\\}");
 
         private Grammar() {
+        }
+
+        /** What stands between bars, but for those within parentheses. */
+        private static List<String> alternatives(String text) {
+            List<String> alternatives = new ArrayList<>();
+            int from = 0;
+            int depth = 0;
+            for (int i = 0; i < text.length(); i++) {
+                depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+                if (depth == 0 && text.startsWith(" | ", i)) {
+                    alternatives.add(text.substring(from, i));
+                    from = i + 3;
+                }
+            }
+            alternatives.add(text.substring(from));
+            return alternatives;
         }
     }
 }

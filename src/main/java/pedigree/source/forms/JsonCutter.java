@@ -13,7 +13,7 @@ import java.util.Set;
 final class JsonCutter implements Cutter {
 
     /** Where responses keep their rows. */
-    private static final Set<String> LISTS = Set.of("hits.hits", "value", "results", "rows", "records", "Records", "events", "Events", "data");
+    private static final Set<String> LISTS = Set.of("hits.hits", "value", "results", "Results", "rows", "records", "Records", "events", "Events", "data");
 
     private static final int KEY = 16;
     private static final int NEVER = Integer.MAX_VALUE;

@@ -18,10 +18,11 @@ import pedigree.event.Fields;
  * How the records of a source that is not Windows' own log become events, as its {@code .form} file tells.
  *
  * <p>{@code source}: its name. {@code event}: where a record says what happened; {@code host}, {@code machine}, {@code time}: where it says that.
- * {@code strip}, {@code strip-end}: what the names of leaves may begin and end with. {@code kind.ProcessRollup2 = process_creation}: the
- * {@link Category} of what happened; {@code kind.*} that of everything else. {@code process_creation.Image = path(ImageFileName)}: a field under
- * Sigma's name, as an {@link Expression}, of events of a category, of an event by its name, or of all ({@code *}); {@code process_creation.time},
- * {@code .host} and {@code .machine} likewise.
+ * {@code strip}, {@code strip-end}: what the names of leaves may begin and end with; {@code blanks = out}: their words may be apart. {@code open}:
+ * leaves that hold JSON themselves. {@code kind.ProcessRollup2 = process_creation}: the {@link Category} of what happened; {@code kind.*FileWritten}
+ * that of all events whose names end so, {@code kind.*} that of everything else. {@code process_creation.Image = path(ImageFileName)}: a field under
+ * Sigma's name, as an {@link Expression}, of events of a category, of an event by its name, of several such ({@code file_event file_delete.User}),
+ * or of all ({@code *}); {@code process_creation.time}, {@code .host} and {@code .machine} likewise.
  *
  * <p>A field that is but another name for a leaf takes its place; every other leaf stays, under its own name. One whose own name means something
  * else here, such as a vendor's {@code ParentProcessId} that is no PID, has the source's name before it. Thread-safe.
@@ -36,7 +37,9 @@ public final class Mapping {
     private final Expression event;
     private final List<String> strip;
     private final List<String> stripEnd;
-    private final Map<String, Category> kinds = new HashMap<>();
+    private final boolean blanksOut;
+    private final InnerJson inner;
+    private final Map<String, Category> kinds = new LinkedHashMap<>();
     private final Map<String, Map<String, Expression>> scopes = new HashMap<>();
     private final Map<FieldNames, Map<String, MappingPlan>> plans = new ConcurrentHashMap<>();
     private final Map<FieldNames, Map<String, Integer>> indexes = new ConcurrentHashMap<>();
@@ -46,12 +49,15 @@ public final class Mapping {
         event = Expression.of(lines.getOrDefault("event", "\"event\""));
         strip = words(lines.get("strip"));
         stripEnd = words(lines.get("strip-end"));
+        blanksOut = lines.getOrDefault("blanks", "").equals("out");
+        inner = new InnerJson(words(lines.get("open")), this::bare);
         lines.forEach((key, value) -> {
             int dot = key.lastIndexOf('.');
             if (key.startsWith("kind.")) {
                 kinds.put(key.substring("kind.".length()), category(value));
             } else if (dot > 0) {
-                scopes.computeIfAbsent(key.substring(0, dot), scope -> new LinkedHashMap<>()).put(key.substring(dot + 1), Expression.of(value));
+                words(key.substring(0, dot)).forEach(scope ->
+                        scopes.computeIfAbsent(scope, name -> new LinkedHashMap<>()).put(key.substring(dot + 1), Expression.of(value)));
             } else if (ABOUT.contains(key)) {
                 scopes.computeIfAbsent(ANY, scope -> new LinkedHashMap<>()).putIfAbsent(key, Expression.of(value));
             }
@@ -96,8 +102,9 @@ public final class Mapping {
      */
     public record Mapped(String source, String type, Category category, String time, String host, String machine, Fields fields) { }
 
-    /** What {@code raw} means: a record as its source wrote it. */
-    public Mapped map(Fields raw) {
+    /** What {@code written} means: a record as its source wrote it. */
+    public Mapped map(Fields written) {
+        Fields raw = inner.opened(written);
         if (indexes.size() >= KEPT) { // hostile files have other names in every record
             indexes.clear();
             plans.clear();
@@ -138,7 +145,7 @@ public final class Mapping {
     }
 
     private String bare(String name) {
-        String bare = name;
+        String bare = blanksOut ? name.replace(" ", "") : name;
         for (String begin : strip) {
             bare = bare.startsWith(begin) ? bare.substring(begin.length()) : bare;
         }
@@ -149,7 +156,7 @@ public final class Mapping {
     }
 
     private MappingPlan plan(String happened, FieldNames names, Set<String> leaves) {
-        Category category = kinds.getOrDefault(happened, kinds.getOrDefault(ANY, Category.OTHER));
+        Category category = kind(happened);
         Map<String, Expression> wanted = new LinkedHashMap<>();
         Map<String, Expression> about = new HashMap<>();
         for (String scope : List.of(happened, category.sigma(), ANY)) {
@@ -161,5 +168,15 @@ public final class Mapping {
             bare.add(bare(names.name(i)));
         }
         return MappingPlan.of(source, category, about, wanted, bare, leaves);
+    }
+
+    private Category kind(String happened) {
+        Category exact = kinds.get(happened);
+        if (exact != null) {
+            return exact;
+        }
+        return kinds.entrySet().stream()
+                .filter(kind -> kind.getKey().startsWith(ANY) && !kind.getKey().equals(ANY) && happened.endsWith(kind.getKey().substring(ANY.length())))
+                .map(Map.Entry::getValue).findFirst().orElse(kinds.getOrDefault(ANY, Category.OTHER));
     }
 }

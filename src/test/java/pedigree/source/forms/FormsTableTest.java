@@ -35,7 +35,7 @@ class FormsTableTest {
     /** Further names that Sigma's rules use, or that no rule knows yet. */
     private static final Set<String> MORE = Set.of("Company", "Product", "Description", "FileVersion", "CurrentDirectory", "TerminalSessionId", "ExitCode",
             "DestinationHostname", "SourceHostname", "Initiated", "ImageLoaded", "Signed", "Signature", "SignatureStatus", "Details", "EventType", "NewName",
-            "StartAddress", "StartModule", "StartFunction", "PipeName", "QueryStatus", "CreationUtcTime", "Contents");
+            "StartAddress", "StartModule", "StartFunction", "PipeName", "QueryStatus", "CreationUtcTime", "Contents", "TargetUserName", "TargetDomainName");
 
     private static final Set<String> KINDS = Set.of("data", "sysmon", "security", "4688", "4689");
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import pedigree.event.Category;
 import pedigree.event.Fields;
@@ -69,8 +70,78 @@ class MappingTest {
         assertEquals("sh -c \"a b\"", mapping.map(Fields.of("argv", "sh", "argv", "-c", "argv", "a b")).fields().text("CommandLine"));
     }
 
+    @Test
+    void anArrayIsAList() {
+        Mapping mapping = mapping("source = S", "*.QueryResults = list(answers)");
+        assertEquals("a;b c", mapping.map(Fields.of("answers", "a", "answers", "b c")).fields().text("QueryResults"));
+    }
+
+    @Test
+    void aConditionTellsWhetherAFieldIsThere() {
+        Mapping mapping = mapping("source = S", "*.BrokerProcessId = broker if broker != parent", "*.Image = path if id");
+        assertEquals("5", mapping.map(Fields.of("broker", "5", "parent", "4")).fields().text("BrokerProcessId"));
+        assertEquals("5", mapping.map(Fields.of("broker", "5")).fields().text("BrokerProcessId"));
+        assertEquals("{broker=4, parent=4}", mapping.map(Fields.of("broker", "4", "parent", "4")).fields().toString());
+        assertEquals("a", mapping.map(Fields.of("path", "a", "id", "1")).fields().text("Image"));
+        assertEquals("", mapping.map(Fields.of("path", "a", "id", "-")).fields().text("Image"));
+    }
+
     @ParameterizedTest
-    @CsvSource({"*.Image = nothing(x)", "kind.a = nothing"})
+    @CsvSource({"C:\\Windows, cmd.exe, C:\\Windows\\cmd.exe", "c:\\windows\\cmd.exe, Cmd.exe, c:\\windows\\cmd.exe", "C:\\, a.exe, C:\\a.exe",
+        "/usr/bin, id, /usr/bin/id", "/usr/bin/id, id, /usr/bin/id", "a.exe, a.exe, a.exe\\a.exe", ", a.exe, a.exe", "C:\\a.exe, , C:\\a.exe"})
+    void aFolderMayHoldTheName(String folder, String name, String path) {
+        Mapping mapping = mapping("source = S", "*.Image = file(FolderPath, FileName)");
+        assertEquals(path, mapping.map(Fields.of("FolderPath", folder == null ? "" : folder, "FileName", name == null ? "" : name)).fields().text("Image"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hex, 999, 0x3e7", "hex, 0x3E7, 0x3E7", "registry, HKEY_LOCAL_MACHINE\\SOFTWARE, HKLM\\SOFTWARE", "registry, \\REGISTRY\\USER\\S-1-5-18, HKU\\S-1-5-18",
+        "registry, HKEY_USERSX, HKEY_USERSX", "protocol, 17, udp", "protocol, TcpV6, tcp", "protocol, ICMP, icmp", "account, S-1-5-18, NT AUTHORITY\\SYSTEM",
+        "account, S-1-5-21-1, S-1-5-21-1", "id, 12, 12"})
+    void aConverterSaysWhatWindowsWould(String converter, String value, String expected) {
+        assertEquals(expected, mapping("source = S", "*.X = " + converter + "(x)").map(Fields.of("x", value)).fields().text("X"));
+    }
+
+    @Test
+    void anIdOfZerosIsNone() {
+        Mapping mapping = mapping("source = S", "*.ProcessGuid = id(client) | context");
+        assertEquals("7", mapping.map(Fields.of("client", "000", "context", "7")).fields().text("ProcessGuid"));
+    }
+
+    @Test
+    void alternativesMayStandWithinParentheses() {
+        Mapping mapping = mapping("source = S", "*.Hashes = hashes(MD5=md5, SHA1=SHA1 | Sha1)");
+        assertEquals("MD5=aa,SHA1=bb", mapping.map(Fields.of("md5", "aa", "Sha1", "bb")).fields().text("Hashes"));
+    }
+
+    @Test
+    void jsonInALeafIsOpened() {
+        Mapping mapping = mapping("source = S", "strip = properties.", "open = More", "*.QueryName = More.name");
+        assertEquals("{a=1, QueryName=x, More.deep.er=2, b=3}",
+                mapping.map(Fields.of("a", "1", "properties.More", "{\"name\":\"x\",\"deep\":{\"er\":2}}", "b", "3")).fields().toString());
+        assertEquals("{More={\"name\":\"x}", mapping.map(Fields.of("More", "{\"name\":\"x")).fields().toString(), "what is no JSON stays");
+        assertEquals("{More=}", mapping.map(Fields.of("More", "")).fields().toString());
+    }
+
+    @Test
+    void wordsOfNamesMayStandApart() {
+        Mapping mapping = mapping("source = S", "blanks = out", "strip-end = [UTC]", "time = TimeGenerated", "*.ProcessId = ProcessId");
+        Mapping.Mapped mapped = mapping.map(Fields.of("Time Generated [UTC]", "12", "Process Id", "4"));
+        assertEquals(List.of("12", "4"), List.of(mapped.time(), mapped.fields().text("ProcessId")));
+    }
+
+    @Test
+    void oneLineMayBeOfSeveralScopesAndOneKindOfManyEvents() {
+        Mapping mapping = mapping("source = S", "event = name", "kind.*Written = file_event", "kind.a = process_creation", "kind.* = dns_query",
+                "file_event process_creation.X = x");
+        assertEquals(Category.FILE_EVENT, mapping.map(Fields.of("name", "PngWritten", "x", "1")).category());
+        assertEquals(Category.DNS_QUERY, mapping.map(Fields.of("name", "b", "x", "1")).category());
+        assertEquals("1", mapping.map(Fields.of("name", "PngWritten", "x", "1")).fields().text("X"));
+        assertEquals("1", mapping.map(Fields.of("name", "a", "x", "1")).fields().text("X"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*.Image = nothing(x)", "kind.a = nothing", "*.Image = file(x)", "*.Image = a if b != c != d"})
     void aLineThatNamesWhatIsNotIsRefused(String line) {
         assertThrows(IllegalArgumentException.class, () -> mapping("source = S", line));
     }
