@@ -37,6 +37,27 @@ class SameTreeTest {
         assertEquals(Run.of("tree", EVTX.toString()).out(), Run.of("tree", file.toString()).out());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"rundll32-calc-defender.csv", "rundll32-calc-crowdstrike.ndjson"})
+    void otherSensorsTellTheSameStory(String sample) throws IOException {
+        Path log = Path.of("samples", sample);
+        assertEquals(story(EVTX), story(log));
+        assertEquals(findings(EVTX), findings(log));
+    }
+
+    /** Each process that was logged: who it is, and who started it. */
+    private static List<String> story(Path log) throws IOException {
+        return Run.of("tree", log.toString(), "--json").json().stream().filter(process -> !process.get("inferred").asBoolean())
+                .map(process -> "%s %s %s %s %s %s %s < %s".formatted(process.get("pid"), process.get("image"), process.get("command_line"), process.get("start"),
+                        process.get("integrity_level"), process.get("hashes").get("sha256"), process.get("depth"), process.get("parent").get("pid")))
+                .toList();
+    }
+
+    private static List<String> findings(Path log) throws IOException {
+        return Run.of("findings", log.toString(), "--json").json().stream()
+                .map(finding -> "%s %s %s".formatted(finding.get("rule"), finding.get("process").get("pid"), finding.get("lineage"))).toList();
+    }
+
     /** Each process: its key, its parent's, its host and command line. */
     private static List<String> tree(Path log) throws IOException {
         return Run.of("tree", log.toString(), "--json").json().stream()

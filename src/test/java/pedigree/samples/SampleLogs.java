@@ -36,6 +36,9 @@ final class SampleLogs {
         samples.put("rundll32-calc-winlogbeat.ndjson", forms.winlogbeat().getBytes(StandardCharsets.UTF_8));
         samples.put("rundll32-calc-nxlog.ndjson", forms.nxlog().getBytes(StandardCharsets.UTF_8));
         samples.put("rundll32-calc-copied.txt", forms.copied().getBytes(StandardCharsets.UTF_8));
+        SensorForms sensors = new SensorForms(samples.get("rundll32-calc.evtx"));
+        samples.put("rundll32-calc-defender.csv", sensors.defender().getBytes(StandardCharsets.UTF_8));
+        samples.put("rundll32-calc-crowdstrike.ndjson", sensors.crowdstrike().getBytes(StandardCharsets.UTF_8));
         samples.put("procdump-lsass-sysmon.evtx", EvtxWriter.write(Stories.procdump().sysmon(), 2204));
         samples.put("procdump-lsass-security.evtx", EvtxWriter.write(Stories.procdump().security(), 90_412));
         byte[] attacked = EvtxWriter.write(WorkingDay.sysmon(true), 40_001);

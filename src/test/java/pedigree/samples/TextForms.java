@@ -36,7 +36,8 @@ public final class TextForms {
         this(records(evtx));
     }
 
-    private static List<SourceRecord> records(byte[] evtx) {
+    /** All records of an EVTX log. */
+    static List<SourceRecord> records(byte[] evtx) {
         List<SourceRecord> records = new ArrayList<>();
         try {
             Input input = new Input("log", evtx.length, Optional.empty(), () -> new ByteArrayInputStream(evtx));
