@@ -16,7 +16,7 @@ import pedigree.event.ProcessClaim;
  */
 record ClaimFields(String id, String pid, String image) {
 
-    private static final Set<String> UNKNOWN = Set.of("", "-", "?", "<unknown process>");
+    private static final Set<String> UNKNOWN = Set.of("", "-", "?", "<unknown process>", "(unknown)");
 
     /** What {@code fields} say of the process; empty where they say nothing of it. */
     Optional<ProcessClaim> claim(Fields fields) {

@@ -11,6 +11,8 @@ import pedigree.event.Timestamp;
 /** What mappings can make of a value, by name; {@code null} stands for nothing. */
 final class Converters {
 
+    private static final int OCTET = 0xff;
+
     private static final Map<String, UnaryOperator<String>> ALL = Map.ofEntries(
             Map.entry("path", Converters::path),
             Map.entry("lower", value -> value.toLowerCase(Locale.ROOT)),
@@ -21,17 +23,31 @@ final class Converters {
             Map.entry("hex", Converters::hex),
             Map.entry("registry", Converters::registry),
             Map.entry("protocol", Converters::protocol),
-            Map.entry("account", Converters::account));
+            Map.entry("account", Converters::account),
+            Map.entry("compact", value -> value.toLowerCase(Locale.ROOT).replace(" ", "").replace("_", "")),
+            Map.entry("unsigned", value -> value.startsWith("-") ? null : value),
+            Map.entry("host", value -> value.substring(value.lastIndexOf('\\') + 1)), // CORP\WS-07
+            Map.entry("yes", value -> value.equals("true") ? value : null),
+            Map.entry("no", value -> value.equals("false") ? value : null),
+            Map.entry("initiated", Converters::initiated),
+            Map.entry("inbound", value -> initiated(value).equals("true") ? "false" : "true"),
+            Map.entry("ip", Converters::ip),
+            Map.entry("cb_event", CarbonBlackId::event),
+            Map.entry("cb_id", id -> CarbonBlackId.of(id).map(CarbonBlackId::id).orElse(null)),
+            Map.entry("cb_pid", id -> CarbonBlackId.of(id).flatMap(CarbonBlackId::pid).orElse(null)),
+            Map.entry("cb_start", id -> CarbonBlackId.of(id).flatMap(CarbonBlackId::start).map(Timestamp::toString).orElse(null)));
 
     /** What the roots of the registry are called, by the kernel and in full, and by Sysmon and Sigma. */
     private static final Map<String, String> ROOTS = Map.of(
-            "\\REGISTRY\\MACHINE", "HKLM", "\\REGISTRY\\USER", "HKU", "HKEY_LOCAL_MACHINE", "HKLM", "HKEY_USERS", "HKU",
+            "\\REGISTRY\\MACHINE", "HKLM", "\\REGISTRY\\USER", "HKU", "MACHINE", "HKLM", "USER", "HKU", "HKEY_LOCAL_MACHINE", "HKLM", "HKEY_USERS", "HKU",
             "HKEY_CURRENT_USER", "HKCU", "HKEY_CLASSES_ROOT", "HKCR", "HKEY_CURRENT_CONFIG", "HKCC");
 
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,18}");
-    private static final Pattern VERSION = Pattern.compile("(?<=[a-z])v[46]$");
+    private static final Pattern AROUND = Pattern.compile("^proto_|(?<=[a-z])v[46]$"); // a protocol's name
     private static final Pattern VOLUME = Pattern.compile("(?i)\\\\Device\\\\HarddiskVolume\\d+(\\\\.*)");
     private static final Pattern ROOT = Pattern.compile("(?i)\\\\SystemRoot(\\\\.*)");
+
+    private static final Pattern SIGNED = Pattern.compile("-?\\d{1,10}");
 
     private Converters() {
     }
@@ -68,15 +84,16 @@ final class Converters {
         return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
     }
 
-    /** An integrity level by its RID, decimal, or by its name; others as they are. */
+    /** An integrity level by its RID, decimal, or by its name in any case; others as they are. */
     private static String integrity(String level) {
-        return switch (level.strip()) {
-            case "0" -> "Untrusted";
-            case "4096" -> "Low";
-            case "8192" -> "Medium";
-            case "8448" -> "MediumPlus";
-            case "12288" -> "High";
-            case "16384" -> "System";
+        return switch (level.strip().toLowerCase(Locale.ROOT)) {
+            case "0", "untrusted" -> "Untrusted";
+            case "4096", "low" -> "Low";
+            case "8192", "medium" -> "Medium";
+            case "8448", "mediumplus" -> "MediumPlus";
+            case "12288", "high" -> "High";
+            case "16384", "system" -> "System";
+            case "integrity_level_unknown" -> null;
             default -> level;
         };
     }
@@ -97,14 +114,32 @@ final class Converters {
         return key;
     }
 
-    /** A protocol by its number, or by a name that may tell the version: {@code 6} and {@code TcpV4} are {@code tcp}. */
+    /** A protocol by its number, or by a name that may tell the version: {@code 6}, {@code PROTO_TCP} and {@code TcpV4} are {@code tcp}. */
     private static String protocol(String protocol) {
         return switch (protocol) {
             case "1", "58" -> "icmp";
             case "6" -> "tcp";
             case "17" -> "udp";
-            default -> VERSION.matcher(protocol.toLowerCase(Locale.ROOT)).replaceFirst("");
+            default -> AROUND.matcher(protocol.toLowerCase(Locale.ROOT)).replaceAll("");
         };
+    }
+
+    /** Whether the process opened the connection, by the direction that it has; another word as it is. */
+    private static String initiated(String direction) {
+        return switch (direction.toLowerCase(Locale.ROOT)) {
+            case "true", "out", "outbound", "outgoing", "egress" -> "true";
+            case "false", "in", "inbound", "incoming", "ingress" -> "false";
+            default -> direction;
+        };
+    }
+
+    /** An IPv4 address that is a signed number of 32 bits, the first octet highest: {@code -1062731519} is {@code 192.168.1.1}; another as it is. */
+    private static String ip(String address) {
+        if (!SIGNED.matcher(address).matches()) {
+            return address;
+        }
+        long bits = Long.parseLong(address);
+        return "%d.%d.%d.%d".formatted(bits >> 24 & OCTET, bits >> 16 & OCTET, bits >> 8 & OCTET, bits & OCTET);
     }
 
     /** The account of a SID that is the same on every computer, by its name; another SID as it is. */

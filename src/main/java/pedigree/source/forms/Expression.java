@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>{@code ImageFileName} is a leaf; {@code "linux"} a text; <code>{ProcessId}@{instant(ProcessCreationTime)}</code> a text with expressions in it,
  * which all must say something; {@code path(ImageFileName)} what a {@link Converters converter} makes of the expression in it; {@code a if b != c} an expression under
- * a {@link Conditional condition}; {@code a | b} the first of several that says something.
+ * a {@link Conditional condition}; {@code a unless b} one where another says nothing; {@code a | b} the first of several that says something.
  */
 interface Expression {
 
@@ -156,6 +156,10 @@ interface Expression {
         int condition = one.lastIndexOf(" if ");
         if (condition > 0) {
             return Conditional.of(one.substring(0, condition), one.substring(condition + " if ".length()));
+        }
+        int exception = one.lastIndexOf(" unless ");
+        if (exception > 0) {
+            return new Unless(of(one.substring(0, exception)), of(one.substring(exception + " unless ".length())));
         }
         Matcher call = Grammar.CALL.matcher(one);
         if (call.matches()) {

@@ -20,7 +20,9 @@ import pedigree.event.Fields;
  * <p>{@code source}: its name. {@code event}: where a record says what happened; {@code host}, {@code machine}, {@code time}: where it says that.
  * {@code strip}, {@code strip-end}: what the names of leaves may begin and end with; {@code blanks = out}: their words may be apart. {@code open}:
  * leaves that hold JSON themselves. {@code kind.ProcessRollup2 = process_creation}: the {@link Category} of what happened; {@code kind.*FileWritten}
- * that of all events whose names end so, {@code kind.*} that of everything else. {@code process_creation.Image = path(ImageFileName)}: a field under
+ * that of all events whose names end so, {@code kind.*} that of everything else. {@code detail}: where a record says what its event's name does
+ * not, such as that a file was deleted; the name with the detail behind it, {@code filemod.delete}, then goes before the name alone, for kinds and
+ * fields. {@code unfold}: parts of a record that are records themselves, see {@link Unfolding}. {@code process_creation.Image = path(ImageFileName)}: a field under
  * Sigma's name, as an {@link Expression}, of events of a category, of an event by its name, of several such ({@code file_event file_delete.User}),
  * or of all ({@code *}); {@code process_creation.time}, {@code .host} and {@code .machine} likewise.
  *
@@ -39,6 +41,8 @@ public final class Mapping {
     private final List<String> stripEnd;
     private final boolean blanksOut;
     private final InnerJson inner;
+    private final Optional<Expression> detail;
+    private final Optional<Unfolding> unfolding;
     private final Map<String, Category> kinds = new LinkedHashMap<>();
     private final Map<String, Map<String, Expression>> scopes = new HashMap<>();
     private final Map<FieldNames, Map<String, MappingPlan>> plans = new ConcurrentHashMap<>();
@@ -51,11 +55,13 @@ public final class Mapping {
         stripEnd = words(lines.get("strip-end"));
         blanksOut = lines.getOrDefault("blanks", "").equals("out");
         inner = new InnerJson(words(lines.get("open")), this::bare);
+        detail = Optional.ofNullable(lines.get("detail")).map(Expression::of);
+        unfolding = Unfolding.of(lines);
         lines.forEach((key, value) -> {
             int dot = key.lastIndexOf('.');
             if (key.startsWith("kind.")) {
                 kinds.put(key.substring("kind.".length()), category(value));
-            } else if (dot > 0) {
+            } else if (dot > 0 && !key.startsWith(Unfolding.KEY)) {
                 words(key.substring(0, dot)).forEach(scope ->
                         scopes.computeIfAbsent(scope, name -> new LinkedHashMap<>()).put(key.substring(dot + 1), Expression.of(value)));
             } else if (ABOUT.contains(key)) {
@@ -102,6 +108,11 @@ public final class Mapping {
      */
     public record Mapped(String source, String type, Category category, String time, String host, String machine, Fields fields) { }
 
+    /** The records that {@code leaves} are: itself, and what is unfolded of it. */
+    List<Leaves> unfold(Leaves leaves) {
+        return unfolding.map(parts -> parts.of(leaves, this::bare)).orElse(List.of(leaves));
+    }
+
     /** What {@code written} means: a record as its source wrote it. */
     public Mapped map(Fields written) {
         Fields raw = inner.opened(written);
@@ -113,11 +124,13 @@ public final class Mapping {
         Expression.Leaf leaves = name -> value(raw, index.get(name));
         String happened = Optional.ofNullable(event.of(leaves)).orElse("unknown");
         Map<String, MappingPlan> ofNames = plans.computeIfAbsent(raw.names(), names -> new ConcurrentHashMap<>(4));
-        MappingPlan plan = ofNames.get(happened);
+        String more = detail.map(of -> of.of(leaves)).orElse(null);
+        String detailed = more == null ? happened : happened + '.' + more;
+        MappingPlan plan = ofNames.get(detailed);
         if (plan == null) {
-            plan = plan(happened, raw.names(), index.keySet());
+            plan = plan(happened, detailed, raw.names(), index.keySet());
             if (ofNames.size() < KEPT) {
-                ofNames.put(happened, plan);
+                ofNames.put(detailed, plan);
             }
         }
         return new Mapped(source, source + '/' + happened, plan.category(), text(plan, "time", leaves), text(plan, "host", leaves),
@@ -155,11 +168,11 @@ public final class Mapping {
         return bare;
     }
 
-    private MappingPlan plan(String happened, FieldNames names, Set<String> leaves) {
-        Category category = kind(happened);
+    private MappingPlan plan(String happened, String detailed, FieldNames names, Set<String> leaves) {
+        Category category = kind(detailed).or(() -> kind(happened)).orElse(kinds.getOrDefault(ANY, Category.OTHER));
         Map<String, Expression> wanted = new LinkedHashMap<>();
         Map<String, Expression> about = new HashMap<>();
-        for (String scope : List.of(happened, category.sigma(), ANY)) {
+        for (String scope : List.of(detailed, happened, category.sigma(), ANY)) {
             scopes.getOrDefault(scope, Map.of()).forEach((field, expression) ->
                     (ABOUT.contains(field) ? about : wanted).putIfAbsent(field, expression));
         }
@@ -170,13 +183,13 @@ public final class Mapping {
         return MappingPlan.of(source, category, about, wanted, bare, leaves);
     }
 
-    private Category kind(String happened) {
+    private Optional<Category> kind(String happened) {
         Category exact = kinds.get(happened);
         if (exact != null) {
-            return exact;
+            return Optional.of(exact);
         }
         return kinds.entrySet().stream()
                 .filter(kind -> kind.getKey().startsWith(ANY) && !kind.getKey().equals(ANY) && happened.endsWith(kind.getKey().substring(ANY.length())))
-                .map(Map.Entry::getValue).findFirst().orElse(kinds.getOrDefault(ANY, Category.OTHER));
+                .map(Map.Entry::getValue).findFirst();
     }
 }

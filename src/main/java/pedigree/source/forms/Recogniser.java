@@ -37,8 +37,7 @@ final class Recogniser {
         if (layout.isEmpty()) {
             unknown.add(position, leaves.names());
         } else if (layout.get().form().mapping().isPresent()) {
-            Fields raw = fields(leaves);
-            sink.record(position, raw, layout.get().form().mapping().get().map(raw));
+            mapped(position, layout.get().form().mapping().get(), leaves, sink);
         } else if (layout.get().open().length == 0) {
             planned(position, layout.get(), leaves, sink);
         } else {
@@ -63,6 +62,13 @@ final class Recogniser {
     }
 
     /** A record with leaves that hold others. */
+    private void mapped(long position, Mapping mapping, Leaves leaves, FormSink sink) {
+        for (Leaves record : mapping.unfold(leaves)) {
+            Fields raw = fields(record);
+            sink.record(position, raw, mapping.map(raw));
+        }
+    }
+
     private void opened(long position, Form form, Leaves leaves, FormSink sink) {
         for (String name : form.list("open")) {
             int index = leaves.names().indexOf(name);
