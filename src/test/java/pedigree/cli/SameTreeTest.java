@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,11 +39,26 @@ class SameTreeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"rundll32-calc-defender.csv", "rundll32-calc-crowdstrike.ndjson"})
+    @ValueSource(strings = {"rundll32-calc-defender.csv", "rundll32-calc-crowdstrike.ndjson", "rundll32-calc-sentinelone.ndjson", "rundll32-calc-elastic.ndjson"})
     void otherSensorsTellTheSameStory(String sample) throws IOException {
         Path log = Path.of("samples", sample);
         assertEquals(story(EVTX), story(log));
         assertEquals(findings(EVTX), findings(log));
+    }
+
+    @Test
+    void carbonBlackTellsTheSameStory() throws IOException {
+        Path log = Path.of("samples/rundll32-calc-carbon-black.json"); // with paths in lower case, and neither integrity levels nor SHA256
+        assertEquals(outline(EVTX), outline(log));
+        assertEquals(findings(EVTX), findings(log));
+    }
+
+    /** Each process by what any sensor knows of it. */
+    private static List<String> outline(Path log) throws IOException {
+        return Run.of("tree", log.toString(), "--json").json().stream()
+                .map(process -> "%s of %s on %s, %s to %s: %s".formatted(process.get("pid"), process.get("parent").path("pid"), process.get("host"),
+                        process.get("start"), process.get("end"), process.get("inferred").asBoolean() ? "inferred" : process.get("command_line")))
+                .toList();
     }
 
     /** Each process that was logged: who it is, and who started it. */

@@ -28,7 +28,7 @@ final class SampleLogs {
     }
 
     /** Each file's content by its name. */
-    static Map<String, byte[]> all() {
+    static Map<String, byte[]> all() throws IOException {
         Map<String, byte[]> samples = new LinkedHashMap<>();
         samples.put("rundll32-calc.evtx", EvtxWriter.write(Stories.rundll32().sysmon(), 1811));
         TextForms forms = new TextForms(samples.get("rundll32-calc.evtx"));
@@ -39,6 +39,10 @@ final class SampleLogs {
         SensorForms sensors = new SensorForms(samples.get("rundll32-calc.evtx"));
         samples.put("rundll32-calc-defender.csv", sensors.defender().getBytes(StandardCharsets.UTF_8));
         samples.put("rundll32-calc-crowdstrike.ndjson", sensors.crowdstrike().getBytes(StandardCharsets.UTF_8));
+        EdrForms more = new EdrForms(samples.get("rundll32-calc.evtx"));
+        samples.put("rundll32-calc-carbon-black.json", more.carbonBlack().getBytes(StandardCharsets.UTF_8));
+        samples.put("rundll32-calc-sentinelone.ndjson", more.sentinelOne().getBytes(StandardCharsets.UTF_8));
+        samples.put("rundll32-calc-elastic.ndjson", more.elastic().getBytes(StandardCharsets.UTF_8));
         samples.put("procdump-lsass-sysmon.evtx", EvtxWriter.write(Stories.procdump().sysmon(), 2204));
         samples.put("procdump-lsass-security.evtx", EvtxWriter.write(Stories.procdump().security(), 90_412));
         byte[] attacked = EvtxWriter.write(WorkingDay.sysmon(true), 40_001);
