@@ -24,6 +24,7 @@ final class Converters {
             Map.entry("registry", Converters::registry),
             Map.entry("protocol", Converters::protocol),
             Map.entry("account", Converters::account),
+            Map.entry("utc", Converters::utc),
             Map.entry("compact", value -> value.toLowerCase(Locale.ROOT).replace(" ", "").replace("_", "")),
             Map.entry("unsigned", value -> value.startsWith("-") ? null : value),
             Map.entry("host", value -> value.substring(value.lastIndexOf('\\') + 1)), // CORP\WS-07
@@ -47,6 +48,7 @@ final class Converters {
     private static final Pattern VOLUME = Pattern.compile("(?i)\\\\Device\\\\HarddiskVolume\\d+(\\\\.*)");
     private static final Pattern ROOT = Pattern.compile("(?i)\\\\SystemRoot(\\\\.*)");
 
+    private static final Pattern ZONELESS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?");
     private static final Pattern SIGNED = Pattern.compile("-?\\d{1,10}");
 
     private Converters() {
@@ -131,6 +133,11 @@ final class Converters {
             case "false", "in", "inbound", "incoming", "ingress" -> "false";
             default -> direction;
         };
+    }
+
+    /** A time of a source that counts in UTC and does not say so. */
+    private static String utc(String time) {
+        return ZONELESS.matcher(time).matches() ? time + 'Z' : time;
     }
 
     /** An IPv4 address that is a signed number of 32 bits, the first octet highest: {@code -1062731519} is {@code 192.168.1.1}; another as it is. */

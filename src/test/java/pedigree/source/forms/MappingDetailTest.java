@@ -42,7 +42,7 @@ class MappingDetailTest {
     @CsvSource({"ip, -1062731519, 192.168.1.1", "ip, 167772163, 10.0.0.3", "ip, fe80::1, fe80::1", "initiated, OUTGOING, true", "initiated, in, false",
         "inbound, false, true", "protocol, PROTO_UDP, udp", "integrity, SYSTEM, System", "registry, MACHINE\\SOFTWARE, HKLM\\SOFTWARE", "host, CORP\\WS-07, WS-07",
         "unsigned, 4, 4", "unsigned, -1, ''", "compact, Registry Value_Modified, registryvaluemodified", "cb_event, ingress.event.netconn, netconn",
-        "yes, true, true", "yes, false, ''", "no, false, false", "integrity, INTEGRITY_LEVEL_UNKNOWN, ''"})
+        "utc, 2026-04-01 08:00:02.5, 2026-04-01 08:00:02.5Z", "utc, 1775030402.5, 1775030402.5", "yes, true, true", "yes, false, ''", "no, false, false", "integrity, INTEGRITY_LEVEL_UNKNOWN, ''"})
     void convertersWriteValuesAsSysmonDoes(String converter, String value, String made) {
         assertEquals(made, mapping("source = S", "*.X = %s(x)".formatted(converter)).map(Fields.of("x", value)).fields().text("X"));
     }
