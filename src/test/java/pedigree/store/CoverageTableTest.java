@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pedigree.Events.start;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -57,21 +56,6 @@ class CoverageTableTest {
         try (CaseFile caseFile = Cases.of(folder)) {
             caseFile.sources().note("x.bin", 1, "", Source.Outcome.FAILED, "first");
             assertTrue(caseFile.sources().all().get(1).coverage().isEmpty());
-        }
-    }
-
-    @Test
-    void aCaseOfSchema2HasNoneUntilSourcesAreAdded() throws Exception {
-        CaseFile made = Cases.of(folder, start("cmd.exe", 10).at(1).event());
-        made.close();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + made.path()); var statement = connection.createStatement()) {
-            statement.execute("DROP TABLE coverage");
-            statement.execute("PRAGMA user_version = 2");
-        }
-        try (CaseFile caseFile = CaseFile.open(made.path())) {
-            assertTrue(caseFile.sources().all().get(0).coverage().isEmpty());
-            Cases.add(caseFile, "more.evtx", start("calc.exe", 11).at(2).event());
-            assertEquals(1, caseFile.sources().all().get(1).coverage().creations().count());
         }
     }
 }
