@@ -18,6 +18,7 @@ import pedigree.sigma.RuleIndex;
 import pedigree.sigma.SigmaRule;
 import pedigree.store.CaseFile;
 import pedigree.store.Finding;
+import pedigree.store.ProcessTable;
 import pedigree.store.StoredEvent;
 import pedigree.store.StoredProcess;
 
@@ -75,19 +76,31 @@ public final class Detector {
     private record Hit(StoredProcess process, SigmaRule rule, Match match) { }
 
     private void processes(CaseFile caseFile, Kinship kinship, Subjects subjects, Progress progress) throws SQLException {
-        try (Batches<StoredProcess, Hit> batches = new Batches<>(process -> hits(process, kinship), hit -> add(hit, kinship, subjects))) {
-            caseFile.processes().scan(process -> {
+        List<Hit> hits = new ArrayList<>();
+        try (Batches<ProcessTable.Unread, Hit> batches = new Batches<>(process -> hits(process, kinship), hits::add)) {
+            caseFile.processes().scanUnread(process -> {
                 batches.add(process);
                 progress.advance(1);
             });
             batches.finish();
         }
+        hits.sort(Comparator.comparingInt(hit -> hit.process.number())); // they come in order of records
+        hits.forEach(hit -> add(hit, kinship, subjects));
     }
 
-    private List<Hit> hits(StoredProcess process, Kinship kinship) {
+    private List<Hit> hits(ProcessTable.Unread unread, Kinship kinship) {
+        StoredProcess process = read(unread);
         List<Hit> hits = new ArrayList<>(0);
         processRules.match(new ProcessSubject(process, kinship), (rule, match) -> hits.add(new Hit(process, rule, match)));
         return hits;
+    }
+
+    private static StoredProcess read(ProcessTable.Unread unread) {
+        try {
+            return unread.read();
+        } catch (SQLException e) {
+            throw new Kinship.CaseFailure(e);
+        }
     }
 
     private static void add(Hit hit, Kinship kinship, Subjects subjects) {

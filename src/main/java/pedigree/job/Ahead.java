@@ -21,9 +21,9 @@ public final class Ahead<T> implements AutoCloseable {
     private final int most;
     private final Queue<Future<T>> begun = new ArrayDeque<>();
 
-    /** Work on all cores. */
+    /** Work on all cores: the thread that takes has little to do. */
     public Ahead() {
-        this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+        this(Runtime.getRuntime().availableProcessors());
     }
 
     /** @param workers how many threads work; the one that brings and takes is another */

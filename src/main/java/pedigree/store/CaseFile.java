@@ -38,9 +38,10 @@ public final class CaseFile implements AutoCloseable {
         TextTable texts = new TextTable(connection);
         Clocks clocks = new Clocks(connection);
         sources = new SourceTable(connection);
-        events = new EventTable(connection, texts, clocks);
+        EventBlocks blocks = new EventBlocks(connection);
+        events = new EventTable(connection, blocks, clocks);
         claims = new ClaimTable(connection, texts, clocks);
-        processes = new ProcessTable(connection, texts, events);
+        processes = new ProcessTable(connection, texts, events, blocks);
         links = new LinkTable(connection);
         edges = new EdgeTable(connection);
         findings = new FindingTable(connection);
