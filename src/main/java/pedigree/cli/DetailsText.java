@@ -40,7 +40,7 @@ final class DetailsText {
         details.neighbours().forEach(neighbour -> fact(output, neighbour.text(), ProcessName.of(neighbour.process()) + ", " + neighbour.edge().confidence().text()));
         findings.print(details.findings(), output);
         details.activity().forEach((type, count) -> fact(output, "records", count + " of " + type));
-        details.records().forEach(record -> fact(output, "record", record.type() + ", " + record.file() + ", offset " + record.position() + (record.carved() ? ", carved" : "")));
+        details.records().forEach(record -> fact(output, "record", record.type() + ", " + record.file() + ", position " + record.position() + (record.carved() ? ", carved" : "")));
     }
 
     private void print(Link link, Output output) throws SQLException {

@@ -47,7 +47,7 @@ final class FindingText {
         for (Finding.Why why : finding.why()) {
             lines.add(why.field() + ": " + marked(why));
         }
-        record(finding).ifPresent(place -> lines.add("in " + place.file() + ", " + place.type() + ", offset " + place.position()));
+        record(finding).ifPresent(place -> lines.add("in " + place.file() + ", " + place.type() + ", position " + place.position()));
         return lines.stream().map(SafeText::of).collect(Collectors.joining("\n" + " ".repeat(15)));
     }
 

@@ -197,7 +197,7 @@ public final class DetailsView extends ScrollPane {
         if (details.records().isEmpty()) {
             lines.getChildren().add(line("No record of its own; named by others"));
         }
-        details.records().forEach(place -> lines.getChildren().add(line("%s · record %s · %s, offset %,d".formatted(
+        details.records().forEach(place -> lines.getChildren().add(line("%s · record %s · %s, position %,d".formatted(
                 ActivityName.of(place.type()), place.recordId().isPresent() ? place.recordId().getAsLong() : "–", place.file(), place.position()))));
         Hyperlink xml = new Hyperlink("Show the record as XML");
         xml.setId("show-xml");
