@@ -16,7 +16,7 @@ final class BuiltInRules {
 
     /** The files, in the order of their rules. */
     static final List<String> FAMILIES = List.of("rundll32", "script-hosts", "documents", "browsers", "servers", "remote-execution", "lolbins",
-            "powershell", "lsass", "core-processes", "masquerade", "tampering");
+            "powershell", "lsass", "core-processes", "masquerade", "tampering", "linux");
 
     private BuiltInRules() {
     }

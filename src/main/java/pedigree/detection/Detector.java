@@ -91,7 +91,11 @@ public final class Detector {
     private List<Hit> hits(ProcessTable.Unread unread, Kinship kinship) {
         StoredProcess process = read(unread);
         List<Hit> hits = new ArrayList<>(0);
-        processRules.match(new ProcessSubject(process, kinship), (rule, match) -> hits.add(new Hit(process, rule, match)));
+        processRules.match(new ProcessSubject(process, kinship), (rule, match) -> {
+            if (Products.fit(rule, process.image())) {
+                hits.add(new Hit(process, rule, match));
+            }
+        });
         return hits;
     }
 
@@ -126,7 +130,11 @@ public final class Detector {
         List<Finding> findings = new ArrayList<>(0);
         FieldSubject subject = new FieldSubject(acted.event.event().fields(), acted.event.event().system());
         eventRules.get(acted.event.event().category()).match(subject,
-                (rule, match) -> findings.add(Subjects.ofEvent(rule, acted.event, acted.process, match)));
+                (rule, match) -> {
+                    if (Products.fit(rule, acted.event.event().fields().text("Image"))) {
+                        findings.add(Subjects.ofEvent(rule, acted.event, acted.process, match));
+                    }
+                });
         return findings;
     }
 }

@@ -65,7 +65,9 @@ final class ProcessSubject extends FieldSubject {
     }
 
     private static Optional<String> value(StoredProcess process, String field) {
-        return process.fields().get(field).filter(ProcessSubject::isKnown);
+        Optional<String> said = process.fields().get(field).filter(ProcessSubject::isKnown);
+        boolean isImage = said.isEmpty() && field.equals("Image"); // of an inferred process, another record may have told it
+        return isImage ? Optional.of(process.image()).filter(ProcessSubject::isKnown) : said;
     }
 
     private static boolean isKnown(String value) {

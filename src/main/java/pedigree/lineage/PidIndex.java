@@ -144,6 +144,11 @@ final class PidIndex {
             return true; // the search went no further than the other clock's tolerance
         }
         long time = processes.time.at(process);
-        return time < record.time() || time == record.time() && processes.recordId.at(process) < record.recordId();
+        return time < record.time() || time == record.time() && isBefore(processes.recordId.at(process), processes.event.at(process), record);
+    }
+
+    /** Whether a record of the same time and log comes first: by its number, and in the order of reading where the log has none. */
+    private static boolean isBefore(long recordId, long event, Named record) {
+        return recordId == Row.UNKNOWN && record.recordId() == Row.UNKNOWN ? event < record.event() : recordId < record.recordId();
     }
 }

@@ -7,7 +7,7 @@ import pedigree.event.Category;
 import pedigree.event.Fields;
 
 /**
- * What is known of one kind of Windows record: its category, and which of its fields name processes. Field names are Sigma's.
+ * What is known of one kind of Windows record, or of Sysmon's on Linux, which counts its kinds alike: its category, and which of its fields name processes. Field names are Sigma's.
  *
  * @param category what happened
  * @param process  the fields of the process that acted, was created or ended
@@ -18,6 +18,7 @@ import pedigree.event.Fields;
 record EventKind(Category category, ClaimFields process, ClaimFields parent, ClaimFields target, FieldMapping mapping) {
 
     private static final String SYSMON = "Microsoft-Windows-Sysmon/";
+    private static final String LINUX_SYSMON = "Linux-Sysmon/";
     private static final String SECURITY = "Microsoft-Windows-Security-Auditing/";
     private static final String EVENTLOG = "Microsoft-Windows-Eventlog/";
 
@@ -86,7 +87,7 @@ record EventKind(Category category, ClaimFields process, ClaimFields parent, Cla
 
     /** What is known of records of {@code type}; of those that nothing is known of, that they are no process's. */
     static EventKind of(String type, Fields data) {
-        EventKind kind = KINDS.get(type);
+        EventKind kind = KINDS.get(type.startsWith(LINUX_SYSMON) ? SYSMON + type.substring(LINUX_SYSMON.length()) : type);
         if (kind == null) {
             return type.startsWith(SECURITY) ? OTHER_SECURITY : OTHER;
         }

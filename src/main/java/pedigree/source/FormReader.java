@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -86,7 +85,7 @@ record FormReader(TextFormat format) implements RecordReader {
         @Override
         public void record(long position, Fields raw, Mapping.Mapped meaning) {
             Optional<Timestamp> time = zones.time(meaning.time(), true);
-            sink.accept(new Reading.SourceRecord(new Origin(file, position), OptionalLong.empty(), time, Fields.none(), raw, Optional.of(meaning)));
+            sink.accept(new Reading.SourceRecord(new Origin(file, position), RecordIds.parse(meaning.record()), time, Fields.none(), raw, Optional.of(meaning)));
         }
 
         @Override

@@ -16,7 +16,8 @@ public enum SourceFormat {
     XML(new FormReader(TextFormat.XML)),
     JSON(new FormReader(TextFormat.JSON)),
     CSV(new FormReader(TextFormat.CSV)),
-    TEXT(new FormReader(TextFormat.TEXT));
+    TEXT(new FormReader(TextFormat.TEXT)),
+    AUDITD(new FormReader(TextFormat.AUDITD));
 
     private static final int ENOUGH = 65_536;
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,21 @@ class SameTreeTest {
         Path log = Path.of("samples/rundll32-calc-carbon-black.json"); // with paths in lower case, and neither integrity levels nor SHA256
         assertEquals(outline(EVTX), outline(log));
         assertEquals(findings(EVTX), findings(log));
+    }
+
+    @Test
+    void auditdAndOsqueryTellTheSameStoryAndItIsFound() throws IOException {
+        Path auditd = Path.of("samples/webshell-auditd.log");
+        Path osquery = Path.of("samples/webshell-osquery.ndjson");
+        assertEquals(lines(auditd), lines(osquery));
+        assertEquals(Set.copyOf(findings(auditd)), Set.copyOf(findings(osquery)), "in any order: seconds hold several");
+        assertEquals(7, findings(auditd).size());
+    }
+
+    /** Each process by its PID, its parent's and its command line, whatever the source's clock tells apart. */
+    private static List<String> lines(Path log) throws IOException {
+        return Run.of("tree", log.toString(), "--json").json().stream()
+                .map(process -> "%s of %s: %s".formatted(process.get("pid"), process.get("parent").path("pid"), process.path("command_line").asText())).toList();
     }
 
     /** Each process by what any sensor knows of it. */

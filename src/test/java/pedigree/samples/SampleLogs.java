@@ -49,6 +49,8 @@ final class SampleLogs {
         samples.put("workstation-day-attack.evtx", attacked);
         samples.put("workstation-day-quiet.evtx", EvtxWriter.write(WorkingDay.sysmon(false), 40_001));
         samples.put("damaged.evtx", damaged(attacked.clone()));
+        samples.put("webshell-auditd.log", WebShell.auditd().getBytes(StandardCharsets.UTF_8));
+        samples.put("webshell-osquery.ndjson", WebShell.osquery().getBytes(StandardCharsets.UTF_8));
         return samples;
     }
 

@@ -36,7 +36,7 @@ record Arguments(String name, String separator, UnaryOperator<String> spelling) 
         return line.toString();
     }
 
-    private static String quoted(String argument) {
+    static String quoted(String argument) {
         return argument.chars().anyMatch(Character::isWhitespace) ? '"' + argument + '"' : argument;
     }
 

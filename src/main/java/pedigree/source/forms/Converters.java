@@ -28,6 +28,8 @@ final class Converters {
             Map.entry("compact", value -> value.toLowerCase(Locale.ROOT).replace(" ", "").replace("_", "")),
             Map.entry("unsigned", value -> value.startsWith("-") ? null : value),
             Map.entry("host", value -> value.substring(value.lastIndexOf('\\') + 1)), // CORP\WS-07
+            Map.entry("failed", value -> value.equals("0") ? null : "failed"), // of a call's result
+            Map.entry("osquery_table", Converters::osqueryTable),
             Map.entry("yes", value -> value.equals("true") ? value : null),
             Map.entry("no", value -> value.equals("false") ? value : null),
             Map.entry("initiated", Converters::initiated),
@@ -45,6 +47,7 @@ final class Converters {
 
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,18}");
     private static final Pattern AROUND = Pattern.compile("^proto_|(?<=[a-z])v[46]$"); // a protocol's name
+    private static final Pattern OSQUERY_TABLE = Pattern.compile("(?:es_|bpf_)?process_events|process_etw_events|(?:es_)?process_file_events|processes");
     private static final Pattern VOLUME = Pattern.compile("(?i)\\\\Device\\\\HarddiskVolume\\d+(\\\\.*)");
     private static final Pattern ROOT = Pattern.compile("(?i)\\\\SystemRoot(\\\\.*)");
 
@@ -86,9 +89,15 @@ final class Converters {
         return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
     }
 
-    /** An integrity level by its RID, decimal, or by its name in any case; others as they are. */
+    /** The table of osquery's that a query is named after: {@code pack_linux_process_events} is {@code process_events}. */
+    private static String osqueryTable(String query) {
+        Matcher table = OSQUERY_TABLE.matcher(query);
+        return table.find() ? table.group() : null;
+    }
+
+    /** An integrity level by its RID, decimal, its SID, or its name in any case; others as they are. */
     private static String integrity(String level) {
-        return switch (level.strip().toLowerCase(Locale.ROOT)) {
+        return switch (level.strip().toLowerCase(Locale.ROOT).replaceFirst("^s-1-16-", "")) {
             case "0", "untrusted" -> "Untrusted";
             case "4096", "low" -> "Low";
             case "8192", "medium" -> "Medium";

@@ -4,9 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
-/** A text of Windows events, cut into stretches that any thread may decode. */
+/** A text of events, cut into stretches that any thread may decode. */
 public final class EventText {
 
     private static final int HEAD = 65_536;
@@ -15,6 +16,7 @@ public final class EventText {
     private final TextFormat format;
     private final Blocks blocks;
     private final char separator;
+    private final AuditJoiner joiner = new AuditJoiner();
     private CsvRows rows;
 
     private EventText(TextFormat format, Blocks blocks, char separator, Recogniser recogniser) {
@@ -40,6 +42,7 @@ public final class EventText {
             case JSON -> isLines(head) ? new LineCutter() : new JsonCutter();
             case CSV -> new RowCutter(separator);
             case TEXT -> new TextCutter();
+            case AUDITD -> new LineCutter();
         };
         return new EventText(format, new Blocks(text, cutter), separator, recogniser);
     }
@@ -93,6 +96,9 @@ public final class EventText {
     /** The next stretch; empty at the end. */
     public Optional<Stretch> next() throws IOException {
         Optional<Block> block = blocks.next();
+        if (format == TextFormat.AUDITD) {
+            return joined(block);
+        }
         if (block.isEmpty()) {
             return Optional.empty();
         }
@@ -107,6 +113,13 @@ public final class EventText {
         int begin = first;
         Decoder decoder = new Decoder(format, recogniser, rows);
         return Optional.of(sink -> decoder.decode(block.get(), begin, sink));
+    }
+
+    /** Events that are whole with this block; at the end, those that are left. */
+    private Optional<Stretch> joined(Optional<Block> block) {
+        List<AuditEvent> events = block.map(joiner::add).orElseGet(joiner::rest);
+        return block.isEmpty() && events.isEmpty() ? Optional.empty()
+                : Optional.of(sink -> events.forEach(event -> recogniser.record(event.position(), event.leaves(), sink)));
     }
 
     /** Takes the header; gives the index of the first row below it. */
@@ -124,5 +137,6 @@ public final class EventText {
     /** When all stretches were decoded: says which records were of no form that is known. */
     public void decodeRest(FormSink sink) {
         recogniser.unknown().say(sink);
+        joiner.sayOthers(sink);
     }
 }

@@ -16,13 +16,15 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
  * A JSON object as leaves, token by token: {@code {"process": {"pid": 4}}} is {@code process.pid = 4}. Numbers keep their digits.
  *
  * <p>The elements of an array share its name. One that only names and gives a value, {@code {"@Name": "Image", "#text": "a.exe"}}, is the leaf
- * that it names. What wraps a record, such as {@code _source}, is left out of the names. A {@code null} is an empty text. Thread-safe.
+ * that it names. Rows of a result in one object are records of their own. What wraps a record, such as {@code _source}, is left out of the names. A {@code null} is an empty text. Thread-safe.
  */
 final class JsonLeaves {
 
     private static final Set<String> WRAPPERS = Set.of("_source", "result");
     private static final List<String> NAMES = List.of("@Name", "Name");
     private static final List<String> TEXTS = List.of("#text", "Value", "@Value");
+    private static final Set<String> ROWS = Set.of("snapshot", "diffResults.added"); // osquery's
+    private static final int MOST_ROWS = 200_000;
     private static final int KNOWN = 20_000;
     private static final int DEEPEST = 64;
     private static final int LONGEST_NAME = 500;
@@ -106,10 +108,24 @@ final class JsonLeaves {
             if (next == null) {
                 throw new IOException("expected the end of a JSON array, found the end of the record");
             }
+            if (next == JsonToken.START_OBJECT && ROWS.contains(name.dotted)) {
+                row(json, leaves);
+                continue;
+            }
             value(json, name, leaves);
             if (next == JsonToken.START_OBJECT) {
                 named(name, leaves, size);
             }
+        }
+    }
+
+    /** A row of a result, under the names that it would have alone. */
+    private void row(JsonParser json, Leaves leaves) throws IOException {
+        Leaves row = new Leaves();
+        object(json, below(root, "columns"), row);
+        leaves.addRow(row);
+        if (leaves.rows().size() > MOST_ROWS) {
+            throw new IOException("expected a result of at most 200,000 rows, found one with more");
         }
     }
 

@@ -10,10 +10,31 @@ final class Leaves {
 
     private final List<String> names = new ArrayList<>(USUAL);
     private final List<String> values = new ArrayList<>(USUAL);
+    private final List<Leaves> rows = new ArrayList<>(0);
 
     void add(String name, String value) {
         names.add(name);
         values.add(value);
+    }
+
+    /** Adds a row of a result: what makes a record together with the leaves that stand beside it. */
+    void addRow(Leaves row) {
+        rows.add(row);
+    }
+
+    /** The rows of a result; empty where the leaves are a record themselves. */
+    List<Leaves> rows() {
+        return rows;
+    }
+
+    /** These leaves and those of {@code row} behind them. */
+    Leaves with(Leaves row) {
+        Leaves all = new Leaves();
+        all.names.addAll(names);
+        all.values.addAll(values);
+        all.names.addAll(row.names);
+        all.values.addAll(row.values);
+        return all;
     }
 
     int size() {

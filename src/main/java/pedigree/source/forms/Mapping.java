@@ -17,7 +17,8 @@ import pedigree.event.Fields;
 /**
  * How the records of a source that is not Windows' own log become events, as its {@code .form} file tells.
  *
- * <p>{@code source}: its name. {@code event}: where a record says what happened; {@code host}, {@code machine}, {@code time}: where it says that.
+ * <p>{@code source}: its name. {@code event}: where a record says what happened; {@code host}, {@code machine}, {@code time},
+ * {@code record}: where it says that.
  * {@code strip}, {@code strip-end}: what the names of leaves may begin and end with; {@code blanks = out}: their words may be apart. {@code open}:
  * leaves that hold JSON themselves. {@code kind.ProcessRollup2 = process_creation}: the {@link Category} of what happened; {@code kind.*FileWritten}
  * that of all events whose names end so, {@code kind.*} that of everything else. {@code detail}: where a record says what its event's name does
@@ -32,7 +33,7 @@ import pedigree.event.Fields;
 public final class Mapping {
 
     private static final int KEPT = 500;
-    private static final Set<String> ABOUT = Set.of("time", "host", "machine");
+    private static final Set<String> ABOUT = Set.of("time", "host", "machine", "record");
     private static final String ANY = "*";
 
     private final String source;
@@ -104,9 +105,10 @@ public final class Mapping {
      * @param time     when it was, as written; empty where the record does not say
      * @param host     on which computer; empty where the record does not say
      * @param machine  the source's own id of that computer; empty where it has none
+     * @param record   its number in the log, where records of one time are in the order of numbers; empty where it has none
      * @param fields   its fields under Sigma's names
      */
-    public record Mapped(String source, String type, Category category, String time, String host, String machine, Fields fields) { }
+    public record Mapped(String source, String type, Category category, String time, String host, String machine, String record, Fields fields) { }
 
     /** The records that {@code leaves} are: itself, and what is unfolded of it. */
     List<Leaves> unfold(Leaves leaves) {
@@ -134,7 +136,7 @@ public final class Mapping {
             }
         }
         return new Mapped(source, source + '/' + happened, plan.category(), text(plan, "time", leaves), text(plan, "host", leaves),
-                text(plan, "machine", leaves), plan.fields(raw, leaves));
+                text(plan, "machine", leaves), text(plan, "record", leaves), plan.fields(raw, leaves));
     }
 
     private static String value(Fields raw, Integer index) {

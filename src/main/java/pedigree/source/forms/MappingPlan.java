@@ -18,7 +18,7 @@ import pedigree.event.Role;
  * A {@link Mapping} for events of one name with leaves of the same names.
  *
  * @param category what happened
- * @param about    where time, host and machine come from
+ * @param about    where time, host, machine and the record's number come from
  * @param names    of the fields: those that are leaves first, in the record's order
  * @param made     how the fields behind them come about
  */

@@ -31,13 +31,22 @@ final class Recogniser {
         return unknown;
     }
 
-    /** Hands the record that {@code leaves} are to {@code sink}. */
+    /** Hands the record that {@code leaves} are to {@code sink}, or the records of a result in rows. */
     void record(long position, Leaves leaves, FormSink sink) {
+        leaves.rows().forEach(row -> one(position, leaves.with(row), sink));
+        if (leaves.rows().isEmpty()) {
+            one(position, leaves, sink);
+        }
+    }
+
+    private void one(long position, Leaves leaves, FormSink sink) {
         Optional<Layout> layout = layouts.of(leaves.names());
         if (layout.isEmpty()) {
             unknown.add(position, leaves.names());
         } else if (layout.get().form().mapping().isPresent()) {
-            mapped(position, layout.get().form().mapping().get(), leaves, sink);
+            if (!isEvent(position, layout.get(), leaves, sink)) {
+                mapped(position, layout.get().form().mapping().get(), leaves, sink);
+            }
         } else if (layout.get().open().length == 0) {
             planned(position, layout.get(), leaves, sink);
         } else {
@@ -61,7 +70,16 @@ final class Recogniser {
         return ofForm.computeIfAbsent(form.name(), name -> new ByNames<>(list -> new Layout(form, list, names))).of(leaves);
     }
 
-    /** A record with leaves that hold others. */
+    /** Whether a leaf of another source holds a whole event, such as Sysmon's in a journal, and that is told. */
+    private boolean isEvent(long position, Layout layout, Leaves leaves, FormSink sink) {
+        for (int index : layout.open()) {
+            if (leaves.value(index).startsWith("<Event") && open(position, leaves, index, sink)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void mapped(long position, Mapping mapping, Leaves leaves, FormSink sink) {
         for (Leaves record : mapping.unfold(leaves)) {
             Fields raw = fields(record);
@@ -69,6 +87,7 @@ final class Recogniser {
         }
     }
 
+    /** A record with leaves that hold others. */
     private void opened(long position, Form form, Leaves leaves, FormSink sink) {
         for (String name : form.list("open")) {
             int index = leaves.names().indexOf(name);

@@ -19,7 +19,9 @@ public enum TextFormat {
     /** Rows under a header. */
     CSV,
     /** Rendered messages. */
-    TEXT;
+    TEXT,
+    /** Records of Linux' audit system. */
+    AUDITD;
 
     private static final int LINES = 40;
     private static final int LONG = 8_192; // so long may a record be that none is whole
@@ -35,6 +37,9 @@ public enum TextFormat {
         }
         if (isCsv(text)) {
             return Optional.of(CSV);
+        }
+        if (text.contains("audit(") && text.lines().anyMatch(line -> AuditLine.of(line).isPresent())) {
+            return Optional.of(AUDITD);
         }
         return isMessage(text) ? Optional.of(TEXT) : isJson(text) && holdsEvents(head) ? Optional.of(JSON) : Optional.empty();
     }

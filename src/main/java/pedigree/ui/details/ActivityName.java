@@ -29,6 +29,7 @@ final class ActivityName {
 
     /** The name of a type; of one that has none, the provider's last part and the event id. */
     static String of(String type) {
-        return NAMES.getOrDefault(type, type.replace("Microsoft-Windows-", "").replace('/', ' '));
+        String known = type.startsWith("Linux-Sysmon/") ? SYSMON + type.substring("Linux-Sysmon/".length()) : type; // it counts its events alike
+        return NAMES.getOrDefault(known, type.replace("Microsoft-Windows-", "").replace('/', ' '));
     }
 }

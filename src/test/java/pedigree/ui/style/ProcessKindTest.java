@@ -25,6 +25,10 @@ class ProcessKindTest {
         "eventvwr.exe, TOOL",
         "icacls.exe, TOOL",
         "attrib.exe, TOOL",
+        "dash, SHELL",
+        "systemd, SYSTEM",
+        "sshd, SERVICE",
+        "wget, TOOL",
     })
     void aProgramIsOfTheKindThatItsNameTells(String imageName, ProcessKind kind) {
         assertEquals(kind, ProcessKind.of(imageName));

@@ -1,0 +1,93 @@
+package pedigree.source.forms;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One record of Linux' audit system as a line: {@code node=web1 type=SYSCALL msg=audit(1767225600.123:4711): arch=c000003e …}, alone or behind
+ * what syslog writes before it.
+ *
+ * @param node   the host; empty where the line does not say
+ * @param type   the kind of record: {@code SYSCALL}
+ * @param time   seconds since 1970, with three digits behind the point
+ * @param serial the number that all records of one event share
+ * @param body   its fields
+ */
+record AuditLine(String node, String type, String time, String serial, String body) {
+
+    /** Only what a syslog daemon writes may stand before a record: another program's message may hold what merely looks like one. */
+    private static final String SYSLOG = "(?:<\\d{1,3}>(?:1 )?)?(?:[A-Z][a-z]{2} [ \\d]\\d [\\d:]{8}|\\d{4}-\\d\\d-\\d\\dT\\S{8,40}) (\\S{1,255}) "
+            + "(?:kernel|audi[\\w.-]{1,30})(?:\\[\\d+\\])?: (?:\\[[ \\d.]{1,30}\\] )?(?:audit: )?";
+
+    private static final Pattern LINE = Pattern.compile("(?:" + SYSLOG + ")?(?:node=(\\S{1,255}) )?type=([A-Z0-9_\\[\\]]{1,40})(?: msg=| )"
+            + "audit\\((\\d{9,12}\\.\\d{1,9}):(\\d{1,18})\\) ?:(.*)", Pattern.DOTALL);
+
+    /** The kernel writes numbers where no daemon names them. */
+    private static final Map<String, String> TYPES = Map.of("1300", "SYSCALL", "1302", "PATH", "1306", "SOCKADDR", "1307", "CWD", "1309", "EXECVE",
+            "1320", "EOE", "1327", "PROCTITLE", "1400", "AVC");
+
+    /** The record that {@code line} is; empty where it is none. */
+    static Optional<AuditLine> of(String line) {
+        Matcher found = LINE.matcher(line);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        String node = found.group(2) != null ? found.group(2) : found.group(1);
+        return Optional.of(new AuditLine(node == null ? "" : node, TYPES.getOrDefault(found.group(3), found.group(3)),
+                found.group(4), found.group(5), found.group(6).strip()));
+    }
+
+    /** What all records of one event have in common, and those of no other. */
+    String event() {
+        return node + ' ' + time + ':' + serial;
+    }
+
+    /** Takes the fields of a record. */
+    @FunctionalInterface
+    interface FieldSink {
+
+        /** A field; one without quotes may be a text in hex digits. */
+        void field(String name, String value, boolean quoted);
+    }
+
+    /** Hands each field to {@code sink}, in order; those within {@code msg='…'} like the others. */
+    void fields(FieldSink sink) {
+        fields(body, sink);
+    }
+
+    private static void fields(String text, FieldSink sink) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = word(text, at);
+            int equals = text.indexOf('=', at);
+            if (equals <= at || equals >= end) { // a word alone, a blank, or 0x1d before what the daemon added
+                at = end + 1;
+                continue;
+            }
+            String name = text.substring(at, equals);
+            char first = equals + 1 < text.length() ? text.charAt(equals + 1) : ' ';
+            int close = first == '"' || first == '\'' ? text.indexOf(first, equals + 2) : first == '{' ? text.indexOf('}', equals) : -1;
+            if (close < 0) {
+                sink.field(name, text.substring(equals + 1, end), false);
+                at = end + 1;
+            } else if (first == '\'') {
+                fields(text.substring(equals + 2, close), sink);
+                at = close + 1;
+            } else {
+                sink.field(name, text.substring(first == '{' ? equals + 1 : equals + 2, first == '{' ? close + 1 : close), true);
+                at = close + 1;
+            }
+        }
+    }
+
+    /** Where the word that begins at {@code from} ends. */
+    private static int word(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) > ' ') {
+            end++;
+        }
+        return end;
+    }
+}
