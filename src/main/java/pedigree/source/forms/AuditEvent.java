@@ -26,6 +26,8 @@ final class AuditEvent {
     /** Fields that hold what a user may have chosen, so that the kernel writes hex digits where quotes would not do. */
     private static final Set<String> TEXTS = Set.of("exe", "comm", "cwd", "name", "proctitle", "cmd", "acct", "key", "path", "data");
 
+    private static final int MOST = 20_000; // fields; none of the kernel's has a hundredth
+
     private final List<AuditLine> lines = new ArrayList<>(6);
     private final long position;
     private int length;
@@ -77,6 +79,9 @@ final class AuditEvent {
             line.fields((name, value, quoted) -> {
                 if (line.type().equals("EXECVE") && name.matches("a\\d{1,6}(\\[\\d{1,6}\\])?")) {
                     argument(name, quoted ? value : text(value));
+                    return;
+                }
+                if (own.size() >= MOST) {
                     return;
                 }
                 String text = !quoted && TEXTS.contains(name) ? text(value) : value;

@@ -24,6 +24,8 @@ record AuditLine(String node, String type, String time, String serial, String bo
     private static final Pattern LINE = Pattern.compile("(?:" + SYSLOG + ")?(?:node=(\\S{1,255}) )?type=([A-Z0-9_\\[\\]]{1,40})(?: msg=| )"
             + "audit\\((\\d{9,12}\\.\\d{1,9}):(\\d{1,18})\\) ?:(.*)", Pattern.DOTALL);
 
+    private static final int NEAR = 512;
+
     /** The kernel writes numbers where no daemon names them. */
     private static final Map<String, String> TYPES = Map.of("1300", "SYSCALL", "1302", "PATH", "1306", "SOCKADDR", "1307", "CWD", "1309", "EXECVE",
             "1320", "EOE", "1327", "PROCTITLE", "1400", "AVC");
@@ -61,14 +63,17 @@ record AuditLine(String node, String type, String time, String serial, String bo
         int at = 0;
         while (at < text.length()) {
             int end = word(text, at);
-            int equals = text.indexOf('=', at);
-            if (equals <= at || equals >= end) { // a word alone, a blank, or 0x1d before what the daemon added
+            int equals = at;
+            while (equals < end && text.charAt(equals) != '=') {
+                equals++;
+            }
+            if (equals == at || equals == end) { // a word alone, a blank, or 0x1d before what the daemon added
                 at = end + 1;
                 continue;
             }
             String name = text.substring(at, equals);
             char first = equals + 1 < text.length() ? text.charAt(equals + 1) : ' ';
-            int close = first == '"' || first == '\'' ? text.indexOf(first, equals + 2) : first == '{' ? text.indexOf('}', equals) : -1;
+            int close = first == '"' || first == '\'' ? text.indexOf(first, equals + 2) : first == '{' ? brace(text, equals) : -1;
             if (close < 0) {
                 sink.field(name, text.substring(equals + 1, end), false);
                 at = end + 1;
@@ -80,6 +85,12 @@ record AuditLine(String node, String type, String time, String serial, String bo
                 at = close + 1;
             }
         }
+    }
+
+    /** Where the brace behind {@code from} closes: -1 where that is nowhere near, as a line may open many. */
+    private static int brace(String text, int from) {
+        int close = text.substring(from, Math.min(text.length(), from + NEAR)).indexOf('}');
+        return close < 0 ? -1 : from + close;
     }
 
     /** Where the word that begins at {@code from} ends. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import pedigree.event.Fields;
 
@@ -23,6 +24,7 @@ public enum TextFormat {
     /** Records of Linux' audit system. */
     AUDITD;
 
+    private static final Pattern AUDIT_FIRST = Pattern.compile("\\s*(?:node=\\S{1,255} )?type=[A-Z0-9_\\[\\]]{1,40} msg=audit\\(\\d");
     private static final int LINES = 40;
     private static final int LONG = 8_192; // so long may a record be that none is whole
 
@@ -31,6 +33,9 @@ public enum TextFormat {
         String text = new String(Utf8.of(new ByteArrayInputStream(head)).readAllBytes(), StandardCharsets.UTF_8);
         if (text.indexOf('\0') >= 0) {
             return Optional.empty(); // binary, such as a capture in which events went by
+        }
+        if (AUDIT_FIRST.matcher(text).lookingAt()) {
+            return Optional.of(AUDITD); // whatever stands in its arguments, which anybody may choose
         }
         if (text.contains("<Event ") || text.contains("<Event>")) {
             return Optional.of(isJson(text) ? JSON : isCsv(text) ? CSV : XML);

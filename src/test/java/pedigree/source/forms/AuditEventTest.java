@@ -91,6 +91,17 @@ class AuditEventTest {
     }
 
     @Test
+    void anArgumentThatLooksLikeAnotherFormatHidesNoLog() throws IOException {
+        assertEquals(List.of("auditd/EXECVE echo <Event>"), commandLines(EXEC + "type=EXECVE " + MSG + "argc=2 a0=\"echo\" a1=\"<Event>\"\n"));
+    }
+
+    @Test
+    void manyWordsThatAreNoFieldsEndInTime() throws IOException {
+        String words = "x ".repeat(1_000_000) + "a={ ".repeat(500_000);
+        assertTrue(read(EXEC + "type=AVC " + MSG + words + "\n").get(0).fields().names().size() <= 20_100);
+    }
+
+    @Test
     void linesOfAnotherKindAreSaidOnce() throws IOException {
         List<String> damage = new ArrayList<>();
         read(EXEC + "one\ntwo\n", damage);
