@@ -1,6 +1,7 @@
 package pedigree.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import pedigree.query.Query;
 import pedigree.query.QueryException;
 import pedigree.source.ReadOptions;
+import pedigree.source.forms.CustomMapping;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,9 @@ abstract sealed class Command implements Callable<Integer>
 
     @Option(names = "--time-zone", paramLabel = "ZONE", description = "How times without a zone are read: UTC, the default; +02:00; Europe/Berlin.")
     String timeZone = "";
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = "A file that says what the columns of tables are that Pedigree does not know.")
+    Path mapping;
 
     @Option(names = "--quiet", description = "No progress.")
     boolean quiet;
@@ -75,9 +80,12 @@ abstract sealed class Command implements Callable<Integer>
     ReadOptions options() {
         try {
             ZoneId zone = timeZone.isEmpty() ? ReadOptions.PLAIN.zone() : ReadOptions.zone(timeZone);
-            return ReadOptions.PLAIN.withPassword(password).withZone(zone);
+            ReadOptions options = ReadOptions.PLAIN.withPassword(password).withZone(zone);
+            return mapping == null ? options : options.withMapping(CustomMapping.read(mapping));
         } catch (IllegalArgumentException e) {
             throw usage("--time-zone: " + e.getMessage());
+        } catch (IOException e) {
+            throw usage("--mapping: " + FailureText.of(e, mapping.toString()));
         }
     }
 

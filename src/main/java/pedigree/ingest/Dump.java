@@ -50,7 +50,7 @@ public final class Dump {
             try {
                 long before = records;
                 log.read(log.input(), options, PieceSink.atOnce(this::take));
-                if (records == before && SourceFormat.of(log.input()).isEmpty()) {
+                if (records == before && SourceFormat.of(log.input(), options.withCarve(false)).isEmpty()) {
                     noPieces(log); // they were looked for
                 } else {
                     read++;

@@ -180,7 +180,7 @@ public final class Importer implements AutoCloseable {
                 Hashing bytes = new Hashing(input.open(), counting(input));
                 Writing writing = new Writing(ahead, normaliser, appender, progress)) {
             log.read(bytes.counting(input), options, writing);
-            if (appender.isEmpty() && SourceFormat.of(input).isEmpty()) {
+            if (appender.isEmpty() && SourceFormat.of(input, options.withCarve(false)).isEmpty()) {
                 return Optional.empty();
             }
             String sha256 = bytes.sha256();

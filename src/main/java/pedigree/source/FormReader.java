@@ -32,7 +32,7 @@ record FormReader(TextFormat format) implements RecordReader {
         }
         Zones zones = new Zones(options.zone(), ConcurrentHashMap.newKeySet());
         try (InputStream bytes = input.open()) {
-            EventText text = EventText.begin(bytes, format);
+            EventText text = EventText.begin(bytes, format, options.mapping());
             for (Optional<EventText.Stretch> next = text.next(); next.isPresent(); next = text.next()) {
                 EventText.Stretch stretch = next.get();
                 pieces.accept(sink -> stretch.decode(new Adapter(input.name(), zones, sink)));
@@ -91,6 +91,11 @@ record FormReader(TextFormat format) implements RecordReader {
         @Override
         public void damage(long position, String reason) {
             sink.accept(new Reading.Unreadable(new Origin(file, position), reason));
+        }
+
+        @Override
+        public void note(String text) {
+            sink.accept(new Reading.Note(new Origin(file, 0), text));
         }
     }
 }

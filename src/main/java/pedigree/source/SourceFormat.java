@@ -16,6 +16,7 @@ public enum SourceFormat {
     XML(new FormReader(TextFormat.XML)),
     JSON(new FormReader(TextFormat.JSON)),
     CSV(new FormReader(TextFormat.CSV)),
+    TABLE(new FormReader(TextFormat.TABLE)),
     TEXT(new FormReader(TextFormat.TEXT)),
     AUDITD(new FormReader(TextFormat.AUDITD));
 
@@ -33,9 +34,13 @@ public enum SourceFormat {
      * @throws IOException if its first bytes cannot be read
      */
     public static Optional<SourceFormat> of(Input input) throws IOException {
+        return ofHead(input, ReadOptions.PLAIN);
+    }
+
+    private static Optional<SourceFormat> ofHead(Input input, ReadOptions options) throws IOException {
         try (InputStream bytes = input.open()) {
             byte[] head = bytes.readNBytes(ENOUGH);
-            return EvtxFile.hasMagic(head) ? Optional.of(EVTX) : TextFormat.of(head).map(format -> valueOf(format.name()));
+            return EvtxFile.hasMagic(head) ? Optional.of(EVTX) : TextFormat.of(head, options.mapping()).map(format -> valueOf(format.name()));
         }
     }
 
@@ -46,7 +51,7 @@ public enum SourceFormat {
      * @throws IOException if its first bytes cannot be read
      */
     public static Optional<SourceFormat> of(Input input, ReadOptions options) throws IOException {
-        return of(input).or(() -> options.carve() && input.size() > 0 ? Optional.of(EVTX) : Optional.empty());
+        return ofHead(input, options).or(() -> options.carve() && input.size() > 0 ? Optional.of(EVTX) : Optional.empty());
     }
 
     /** The format called {@code name}, as the case stores it; empty where there is none. */

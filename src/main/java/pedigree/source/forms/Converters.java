@@ -35,6 +35,9 @@ final class Converters {
             Map.entry("initiated", Converters::initiated),
             Map.entry("inbound", value -> initiated(value).equals("true") ? "false" : "true"),
             Map.entry("ip", Converters::ip),
+            Map.entry("untangled", number -> number.replaceFirst("^[* ]+", "")), // a tree drawn with asterisks
+            Map.entry("program", ProgramName::withEnding),
+            Map.entry("executable", ProgramName::ofCommandLine),
             Map.entry("cb_event", CarbonBlackId::event),
             Map.entry("cb_id", id -> CarbonBlackId.of(id).map(CarbonBlackId::id).orElse(null)),
             Map.entry("cb_pid", id -> CarbonBlackId.of(id).flatMap(CarbonBlackId::pid).orElse(null)),

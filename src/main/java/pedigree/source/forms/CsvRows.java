@@ -9,12 +9,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
 /** The rows of a CSV file as leaves under the names of its header. Thread-safe. */
-final class CsvRows {
+final class CsvRows implements Rows {
 
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     private final char separator;
     private final List<String> header;
+    private final boolean bare;
 
     /**
      * Rows below the header that {@code line} is.
@@ -23,6 +24,7 @@ final class CsvRows {
      */
     CsvRows(String line, char separator) throws IOException {
         this.separator = separator;
+        bare = isBare(line);
         List<String> names = new ArrayList<>(fields(line));
         for (int i = 0; i < names.size(); i++) {
             names.set(i, names.get(i).isBlank() ? "Message" : names.get(i).strip()); // Event Viewer gives its message's column no name
@@ -47,13 +49,29 @@ final class CsvRows {
     }
 
     /** The leaves of one row. A column that the header does not name is {@code Message}. */
-    Leaves row(String row) throws IOException {
-        List<String> fields = fields(row);
+    @Override
+    public Leaves row(String row) throws IOException {
+        List<String> fields = bare ? bare(row.strip()) : fields(row);
         Leaves leaves = new Leaves();
         for (int i = 0; i < fields.size(); i++) {
             leaves.add(i < header.size() ? header.get(i) : "Message", fields.get(i));
         }
         return leaves;
+    }
+
+    /** Whether nothing is quoted below {@code header}: wmic writes values as they are, with commas and quotes in command lines. */
+    static boolean isBare(String header) {
+        return header.strip().startsWith("Node,");
+    }
+
+    /** The values of a row; commas that are too many are the command line's. */
+    private List<String> bare(String row) {
+        List<String> values = new ArrayList<>(List.of(row.split(",", -1)));
+        int line = header.indexOf("CommandLine");
+        while (line >= 0 && values.size() > header.size()) {
+            values.set(line, values.get(line) + ',' + values.remove(line + 1));
+        }
+        return values;
     }
 
     private List<String> fields(String row) throws IOException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Decodes the records of a block, each by itself; one that is damaged costs no other. */
-record Decoder(TextFormat format, Recogniser recogniser, CsvRows rows) {
+record Decoder(TextFormat format, Recogniser recogniser, Rows rows, boolean nested) {
 
     void decode(Block block, int first, FormSink sink) {
         for (int i = first; i < block.size(); i++) {
@@ -20,14 +20,24 @@ record Decoder(TextFormat format, Recogniser recogniser, CsvRows rows) {
     private void one(byte[] bytes, int from, int to, long position, FormSink sink) {
         try {
             switch (format) {
-                case JSON -> recogniser.record(position, recogniser.json().of(bytes, from, to), sink);
+                case JSON -> json(bytes, from, to, position, sink);
                 case XML -> xml(Utf8.text(bytes, from, to), position, sink);
-                case CSV -> recogniser.record(position, rows.row(Utf8.text(bytes, from, to)), sink);
+                case CSV, TABLE -> recogniser.record(position, rows.row(Utf8.text(bytes, from, to)), sink);
                 case TEXT -> text(Utf8.text(bytes, from, to), position, sink);
             }
         } catch (IOException e) {
             String reason = e.getMessage();
             sink.damage(position, reason.startsWith("expected ") ? reason : "expected a JSON object, found none that is well-formed");
+        }
+    }
+
+    private void json(byte[] bytes, int from, int to, long position, FormSink sink) throws IOException {
+        if (!nested) {
+            recogniser.record(position, recogniser.json().of(bytes, from, to), sink);
+            return;
+        }
+        for (byte[] record : Nested.of(Utf8.text(bytes, from, to))) {
+            recogniser.record(position, recogniser.json().of(record, 0, record.length), sink);
         }
     }
 

@@ -17,18 +17,20 @@ public final class EventText {
     private final Blocks blocks;
     private final char separator;
     private final AuditJoiner joiner = new AuditJoiner();
-    private CsvRows rows;
+    private final boolean nested;
+    private Rows rows;
 
-    private EventText(TextFormat format, Blocks blocks, char separator, Recogniser recogniser) {
+    private EventText(TextFormat format, Blocks blocks, char separator, boolean nested, Recogniser recogniser) {
         this.recogniser = recogniser;
         this.format = format;
         this.blocks = blocks;
         this.separator = separator;
+        this.nested = nested;
     }
 
-    /** Begins to read {@code stream}, which holds text of {@code format} in any encoding. */
-    public static EventText begin(InputStream stream, TextFormat format) throws IOException {
-        return begin(stream, format, new Recogniser());
+    /** Begins to read {@code stream}, which holds text of {@code format} in any encoding, with a mapping of the analyst's own, if there is one. */
+    public static EventText begin(InputStream stream, TextFormat format, Optional<CustomMapping> custom) throws IOException {
+        return begin(stream, format, new Recogniser(custom));
     }
 
     static EventText begin(InputStream stream, TextFormat format, Recogniser recogniser) throws IOException {
@@ -36,15 +38,17 @@ public final class EventText {
         text.mark(HEAD);
         byte[] head = text.readNBytes(HEAD - 1);
         text.reset();
-        char separator = TextFormat.header(Utf8.text(head, 0, head.length)).map(CsvRows::separator).orElse(',');
+        Optional<String> header = TextFormat.header(Utf8.text(head, 0, head.length));
+        char separator = header.map(CsvRows::separator).orElse(',');
         Cutter cutter = switch (format) {
             case XML -> new XmlCutter();
             case JSON -> isLines(head) ? new LineCutter() : new JsonCutter();
-            case CSV -> new RowCutter(separator);
+            case CSV -> header.filter(CsvRows::isBare).isPresent() ? new LineCutter() : new RowCutter(separator);
+            case TABLE -> new LineCutter();
             case TEXT -> new TextCutter();
             case AUDITD -> new LineCutter();
         };
-        return new EventText(format, new Blocks(text, cutter), separator, recogniser);
+        return new EventText(format, new Blocks(text, cutter), separator, format == TextFormat.JSON && Nested.isIn(head), recogniser);
     }
 
     /** Whether a line is a whole object by itself, so that each line is a record. */
@@ -110,8 +114,11 @@ public final class EventText {
                 return Optional.of(sink -> sink.damage(1, "expected a header of CSV, found one with too many or too long fields"));
             }
         }
+        if (format == TextFormat.TABLE && rows == null) {
+            first = table(block.get());
+        }
         int begin = first;
-        Decoder decoder = new Decoder(format, recogniser, rows);
+        Decoder decoder = new Decoder(format, recogniser, rows, nested);
         return Optional.of(sink -> decoder.decode(block.get(), begin, sink));
     }
 
@@ -134,9 +141,29 @@ public final class EventText {
         return row + 1;
     }
 
-    /** When all stretches were decoded: says which records were of no form that is known. */
+    /** Takes the header of a table; gives the index of the first row below it. */
+    private int table(Block block) {
+        String text = Utf8.text(block.bytes(), 0, block.to(block.size() - 1));
+        Optional<TextTable> table = TextTable.of(text, recogniser);
+        if (table.isEmpty()) {
+            return block.size();
+        }
+        rows = table.get();
+        int header = 0;
+        while (header < block.size() && !table.get().isHeader(line(block, header))) {
+            header++;
+        }
+        boolean ruled = header + 1 < block.size() && TextTable.isRule(line(block, header + 1));
+        return header + (ruled ? 2 : 1);
+    }
+
+    private static String line(Block block, int index) {
+        return Utf8.text(block.bytes(), block.from(index), block.to(index));
+    }
+
+    /** When all stretches were decoded: says what was guessed, and which records were of no form that is known. */
     public void decodeRest(FormSink sink) {
-        recogniser.unknown().say(sink);
+        recogniser.say(sink);
         joiner.sayOthers(sink);
     }
 }

@@ -18,4 +18,7 @@ public interface FormSink {
 
     /** Something that is no record, and why. */
     void damage(long position, String reason);
+
+    /** A remark on the text as a whole. */
+    void note(String text);
 }

@@ -30,7 +30,8 @@ final class JsonLeaves {
     private static final int LONGEST_NAME = 500;
     private static final int MOST = 20_000;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    /** Within the limits of this. */
+    static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Blocks.LONGEST).maxNestingDepth(DEEPEST).build())
             .build();
 

@@ -96,6 +96,11 @@ public final class Mapping {
         return fields;
     }
 
+    /** Whether records with these leaves may have one of {@code wanted}. */
+    boolean isPossible(List<String> wanted, Set<String> leaves) {
+        return scopes.values().stream().anyMatch(scope -> wanted.stream().anyMatch(field -> scope.containsKey(field) && scope.get(field).isPossible(leaves)));
+    }
+
     /**
      * A record as what it means.
      *

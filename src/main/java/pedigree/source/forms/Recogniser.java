@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 import pedigree.event.FieldNames;
 import pedigree.event.Fields;
@@ -15,13 +17,21 @@ final class Recogniser {
 
     private static final int KEPT = 5_000;
     private static final int LONGEST = 300; // names of records that are worth to be kept
+    private static final int GUESSES = 5; // that are said
 
+    private final Optional<CustomMapping> custom;
     private final ByNames<FieldNames> names = new ByNames<>(FieldNames::of);
     private final Unknown unknown = new Unknown();
     private final JsonLeaves json = new JsonLeaves();
     private final Map<Set<String>, Optional<Form>> forms = new ConcurrentHashMap<>(); // whatever the order of the names
     private final ByNames<Optional<Layout>> layouts = new ByNames<>(this::layout);
     private final Map<String, ByNames<Layout>> ofForm = new ConcurrentHashMap<>(); // where the form is known already, by its name
+    private final Set<String> guesses = new ConcurrentSkipListSet<>(); // what is said of them
+
+    /** Knows the built-in forms, and what the analyst has told. */
+    Recogniser(Optional<CustomMapping> custom) {
+        this.custom = custom;
+    }
 
     JsonLeaves json() {
         return json;
@@ -58,12 +68,37 @@ final class Recogniser {
         Set<String> set = Set.copyOf(leaves);
         Optional<Form> form = forms.get(set);
         if (form == null) {
-            form = Forms.of(set);
+            form = find(set);
             if (forms.size() < KEPT && set.size() <= LONGEST) {
                 forms.put(set, form);
             }
         }
         return form.map(known -> known.isUnordered() ? layout(known, leaves.stream().sorted().toList()).reordered(leaves) : new Layout(known, leaves, names));
+    }
+
+    /** The analyst's mapping, where it says when it applies; a form that is built in; the mapping where it does not say; a guess. */
+    private Optional<Form> find(Set<String> set) {
+        return custom.filter(mapping -> mapping.isFirst(set)).map(CustomMapping::form)
+                .or(() -> Forms.of(set))
+                .or(() -> custom.filter(mapping -> mapping.isLast(set)).map(CustomMapping::form))
+                .or(() -> guess(set));
+    }
+
+    private Optional<Form> guess(Set<String> set) {
+        Optional<Form> guessed = Guess.form(new TreeSet<>(set));
+        guessed.filter(form -> guesses.size() < GUESSES).ifPresent(form -> guesses.add(form.name()));
+        return guessed;
+    }
+
+    /** Whether records with leaves of these names are of a form that is known, or can be guessed. */
+    boolean knows(Set<String> set) {
+        return find(set).isPresent();
+    }
+
+    /** Says what was guessed, and which records were of no form. */
+    void say(FormSink sink) {
+        guesses.forEach(sink::note);
+        unknown.say(sink);
     }
 
     private Layout layout(Form form, List<String> leaves) {

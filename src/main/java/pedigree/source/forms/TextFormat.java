@@ -19,6 +19,8 @@ public enum TextFormat {
     JSON,
     /** Rows under a header. */
     CSV,
+    /** The same, with columns as tools print them for people. */
+    TABLE,
     /** Rendered messages. */
     TEXT,
     /** Records of Linux' audit system. */
@@ -28,8 +30,9 @@ public enum TextFormat {
     private static final int LINES = 40;
     private static final int LONG = 8_192; // so long may a record be that none is whole
 
-    /** The format of a text that begins with {@code head}; empty where it is none of them. */
-    public static Optional<TextFormat> of(byte[] head) throws IOException {
+    /** The format of a text that begins with {@code head}; empty where it is none of them, for what is built in and the analyst's own mapping. */
+    public static Optional<TextFormat> of(byte[] head, Optional<CustomMapping> custom) throws IOException {
+        Recogniser recogniser = new Recogniser(custom);
         String text = new String(Utf8.of(new ByteArrayInputStream(head)).readAllBytes(), StandardCharsets.UTF_8);
         if (text.indexOf('\0') >= 0) {
             return Optional.empty(); // binary, such as a capture in which events went by
@@ -38,15 +41,25 @@ public enum TextFormat {
             return Optional.of(AUDITD); // whatever stands in its arguments, which anybody may choose
         }
         if (text.contains("<Event ") || text.contains("<Event>")) {
-            return Optional.of(isJson(text) ? JSON : isCsv(text) ? CSV : XML);
+            return Optional.of(isJson(text) ? JSON : isCsv(text, recogniser) ? CSV : XML);
         }
-        if (isCsv(text)) {
+        if (isCsv(text, recogniser)) {
             return Optional.of(CSV);
         }
         if (text.contains("audit(") && text.lines().anyMatch(line -> AuditLine.of(line).isPresent())) {
             return Optional.of(AUDITD);
         }
-        return isMessage(text) ? Optional.of(TEXT) : isJson(text) && holdsEvents(head) ? Optional.of(JSON) : Optional.empty();
+        if (TextTable.of(text, recogniser).isPresent()) {
+            return Optional.of(TABLE);
+        }
+        return isMessage(text) ? Optional.of(TEXT) : isJson(text) && holdsEvents(head, recogniser) ? Optional.of(JSON) : Optional.empty();
+    }
+
+    /** As what a text is to be looked at that may be of no form at all: JSON where it looks so, else rows under a header. */
+    static TextFormat ofTable(byte[] head) throws IOException {
+        String text = new String(Utf8.of(new ByteArrayInputStream(head)).readAllBytes(), StandardCharsets.UTF_8);
+        Recogniser anything = new Recogniser(Optional.of(CustomMapping.ANYTHING));
+        return isJson(text) ? JSON : isCsv(text, anything) || TextTable.of(text, anything).isEmpty() ? CSV : TABLE;
     }
 
     /** Whether a line is the title of an event that is known, or a few are those of a head. */
@@ -62,8 +75,7 @@ public enum TextFormat {
     }
 
     /** Whether what is whole of the first records is an event, or might be one of a form that is not known yet; or the first is a long one. */
-    private static boolean holdsEvents(byte[] head) throws IOException {
-        Recogniser recogniser = new Recogniser();
+    private static boolean holdsEvents(byte[] head, Recogniser recogniser) throws IOException {
         EventText text = EventText.begin(new ByteArrayInputStream(head), JSON, recogniser);
         boolean[] found = new boolean[1];
         FormSink sink = new FormSink() {
@@ -81,6 +93,11 @@ public enum TextFormat {
             public void damage(long position, String reason) {
                 // a record that is cut, or is none
             }
+
+            @Override
+            public void note(String text) {
+                // said when it is read
+            }
         };
         for (Optional<EventText.Stretch> next = text.next(); next.isPresent(); next = text.next()) {
             next.get().decode(sink);
@@ -90,18 +107,18 @@ public enum TextFormat {
     }
 
     /** Whether the first line is a header that a form knows. */
-    private static boolean isCsv(String text) {
+    private static boolean isCsv(String text, Recogniser recogniser) {
         Optional<String> header = header(text);
         try {
-            return header.isPresent() && isKnown(new CsvRows(header.get(), CsvRows.separator(header.get())).header());
+            return header.isPresent() && isKnown(new CsvRows(header.get(), CsvRows.separator(header.get())).header(), recogniser);
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static boolean isKnown(List<String> header) {
+    private static boolean isKnown(List<String> header, Recogniser recogniser) {
         Set<String> names = new HashSet<>(header);
-        return names.size() >= 3 && Forms.of(names).isPresent();
+        return names.size() >= 3 && recogniser.knows(names);
     }
 
     /** The header of a CSV text: its first line, or the second behind PowerShell's {@code #TYPE}. */

@@ -13,7 +13,7 @@ import pedigree.event.Timestamp;
 
 /**
  * Times as exports write them: ISO with or without an offset, epochs in s, ms, µs and ns, FILETIMEs, {@code /Date(ms)/}, and
- * {@code 3/2/2026 9:12:04 AM}. Anything finer than 100 ns is cut.
+ * {@code 3/2/2026 9:12:04 AM}, WMI's {@code 20260302091204.123456+060}, and Unix's {@code Mon Mar  2 09:12:04 2026}. Anything finer than 100 ns is cut.
  *
  * <p>An epoch's unit is told by its digits: up to 11 before the point are seconds, up to 14 ms, up to 17 µs, 18 a FILETIME, 19 ns. So no time
  * between 2001 and 2286 has two meanings.
@@ -25,6 +25,10 @@ public final class Times {
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d{1,20}[eE]\\+?(?:9|09|1[0-8])");
     private static final Pattern DATE = Pattern.compile("/Date\\((-?\\d{1,15})(?:[+-]\\d{4})?\\)/");
     private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d\\d):(\\d\\d)(\\.\\d{1,9})?(?: ([AP])M)?");
+    private static final Pattern UTC = Pattern.compile(" ?UTC(?:\\+0000)?$");
+    private static final Pattern WMI = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\.\\d{6})([+-]\\d{3})");
+    private static final Pattern UNIX = Pattern.compile("[A-Z][a-z]{2} +([A-Z][a-z]{2}) +(\\d{1,2}) (\\d\\d:\\d\\d:\\d\\d) (\\d{4})");
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final long EPOCH_TICKS = Timestamp.ofEpochSecond(0).ticks();
     private static final int MINUTES = 60;
 
@@ -62,8 +66,9 @@ public final class Times {
         if (time.length() < 8 || time.length() > 48) {
             return Optional.empty();
         }
-        boolean utc = time.endsWith("UTC");
-        String bare = (utc ? time.substring(0, time.length() - "UTC".length()).stripTrailing() : time).replace('\u202f', ' ');
+        Matcher mark = UTC.matcher(time);
+        boolean utc = mark.find();
+        String bare = (utc ? time.substring(0, mark.start()) : time).replace('\u202f', ' ');
         try {
             return zoned(bare).map(told -> new Told(told, true)).or(() -> local(bare).map(told -> new Told(told, utc)));
         } catch (DateTimeException | ArithmeticException e) {
@@ -77,11 +82,11 @@ public final class Times {
     }
 
     private static Optional<Timestamp> zoned(String time) {
-        return offset(time).or(() -> epoch(time)).or(() -> date(time));
+        return offset(time).or(() -> epoch(time)).or(() -> date(time)).or(() -> wmi(time));
     }
 
     private static Optional<Timestamp> local(String time) {
-        return Timestamp.parse(time).or(() -> american(time));
+        return Timestamp.parse(time).or(() -> american(time)).or(() -> unix(time));
     }
 
     private static Optional<Timestamp> offset(String time) {
@@ -122,5 +127,23 @@ public final class Times {
         String fraction = found.group(7) == null ? "" : found.group(7);
         return Timestamp.parse("%s-%02d-%02d %02d:%s:%s%s".formatted(found.group(3), Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)),
                 inDay, found.group(5), found.group(6), fraction));
+    }
+
+    /** What lies behind the fraction is the offset in minutes. */
+    private static Optional<Timestamp> wmi(String time) {
+        Matcher found = WMI.matcher(time);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        long ticks = Long.parseLong(found.group(8)) * MINUTES * Timestamp.SECOND;
+        return Timestamp.parse("%s-%s-%s %s:%s:%s%s".formatted(found.group(1), found.group(2), found.group(3), found.group(4), found.group(5), found.group(6),
+                found.group(7))).map(local -> new Timestamp(local.ticks() - ticks));
+    }
+
+    private static Optional<Timestamp> unix(String time) {
+        Matcher found = UNIX.matcher(time);
+        int month = found.matches() ? MONTHS.indexOf(found.group(1)) : -1;
+        return month % 3 != 0 ? Optional.empty()
+                : Timestamp.parse("%s-%02d-%02d %s".formatted(found.group(4), month / 3 + 1, Integer.parseInt(found.group(2)), found.group(3)));
     }
 }

@@ -39,7 +39,7 @@ class EventTextTest {
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252"})
     void anyEncodingOfWindowsIsRead(String charset) throws IOException {
         byte[] bytes = (EVENT.formatted(1) + "\n" + EVENT.formatted(2)).getBytes(Charset.forName(charset));
-        assertEquals(Optional.of(TextFormat.JSON), TextFormat.of(bytes));
+        assertEquals(Optional.of(TextFormat.JSON), TextFormat.of(bytes, Optional.empty()));
         assertEquals(List.of("1 ä1 {a=b\"{}", "2 ä2 {a=b\"{}"), read(bytes, TextFormat.JSON, false));
     }
 
@@ -76,7 +76,7 @@ class EventTextTest {
                 }
                 return count == 0 ? -1 : count;
             }
-        }, TextFormat.JSON);
+        }, TextFormat.JSON, Optional.empty());
         for (Optional<EventText.Stretch> next = text.next(); next.isPresent(); next = text.next()) {
             next.get().decode(sink(found));
         }
@@ -93,7 +93,7 @@ class EventTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\":\"a package\",\"version\":1}", "Dear reader", "", "capture\0\0<Event xmlns='x'>", "a,b,c\n1,2,3", "[1, 2]", "{"})
     void whatIsNoLogIsNotTakenForOne(String text) throws IOException {
-        assertEquals(Optional.empty(), TextFormat.of(text.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(Optional.empty(), TextFormat.of(text.getBytes(StandardCharsets.UTF_8), Optional.empty()));
     }
 
     @Test
@@ -133,7 +133,7 @@ class EventTextTest {
     }
 
     private static List<String> read(byte[] bytes, TextFormat format, boolean backwards) throws IOException {
-        EventText text = EventText.begin(new ByteArrayInputStream(bytes), format);
+        EventText text = EventText.begin(new ByteArrayInputStream(bytes), format, Optional.empty());
         List<EventText.Stretch> stretches = new ArrayList<>();
         for (Optional<EventText.Stretch> next = text.next(); next.isPresent(); next = text.next()) {
             stretches.add(next.get());
@@ -168,6 +168,11 @@ class EventTextTest {
             @Override
             public void damage(long position, String reason) {
                 lines.add(position + " " + reason);
+            }
+
+            @Override
+            public void note(String text) {
+                lines.add(text);
             }
         };
     }

@@ -78,6 +78,14 @@ class FormsTableTest {
     }
 
     @Test
+    void everySynonymMeansSomethingThatHasACanonicalName() {
+        Set<String> wrong = new TreeSet<>(Guess.meanings());
+        wrong.removeAll(Set.of("time", "host", "event"));
+        wrong.removeIf(FormsTableTest::isCanonical);
+        assertEquals(Set.of(), wrong);
+    }
+
+    @Test
     void everyFormHasAGoldenPair() {
         Set<String> without = new TreeSet<>();
         for (Form form : Forms.all()) {
