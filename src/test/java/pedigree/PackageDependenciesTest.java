@@ -41,14 +41,15 @@ class PackageDependenciesTest {
             entry("detection", "event job store lineage query sigma"),
             entry("investigation", "event job source archive store ingest lineage query detection"),
             entry("export", "event job coverage store lineage detection"),
-            entry("cli", CORE),
+            entry("cli", CORE + " source.forms"),
             entry("ui.style", "event"),
             entry("ui.tree", PANE),
             entry("ui.findings", PANE),
             entry("ui.details", PANE),
             entry("ui.search", PANE),
             entry("ui.sources", PANE),
-            entry("ui.workbench", CORE + " ui.style ui.tree ui.findings ui.details ui.search ui.sources"),
+            entry("ui.mapping", "event source.forms"),
+            entry("ui.workbench", CORE + " source.forms ui.mapping ui.style ui.tree ui.findings ui.details ui.search ui.sources"),
             entry("Main", "cli ui.workbench"));
 
     private static final Pattern EDGE = Pattern.compile("^\\s+pedigree(?:\\.([\\w.]+))?\\s+->\\s+(\\S+)", Pattern.MULTILINE);

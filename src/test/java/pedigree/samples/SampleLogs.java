@@ -43,6 +43,7 @@ final class SampleLogs {
         samples.put("rundll32-calc-carbon-black.json", more.carbonBlack().getBytes(StandardCharsets.UTF_8));
         samples.put("rundll32-calc-sentinelone.ndjson", more.sentinelOne().getBytes(StandardCharsets.UTF_8));
         samples.put("rundll32-calc-elastic.ndjson", more.elastic().getBytes(StandardCharsets.UTF_8));
+        samples.put("rundll32-calc-process-list.csv", TextForms.processList().getBytes(StandardCharsets.UTF_8));
         samples.put("procdump-lsass-sysmon.evtx", EvtxWriter.write(Stories.procdump().sysmon(), 2204));
         samples.put("procdump-lsass-security.evtx", EvtxWriter.write(Stories.procdump().security(), 90_412));
         byte[] attacked = EvtxWriter.write(WorkingDay.sysmon(true), 40_001);

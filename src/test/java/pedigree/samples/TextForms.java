@@ -24,6 +24,8 @@ public final class TextForms {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String SYSTEM32 = "C:\\Windows\\System32\\";
+
     private final List<SourceRecord> records;
 
     /** These records of an EVTX log. */
@@ -168,6 +170,20 @@ public final class TextForms {
                 default -> throw new IllegalArgumentException("no story has a Sysmon " + id);
             };
         }
+    }
+
+    /** What {@code Get-CimInstance Win32_Process} listed on the machine of {@code rundll32-calc.evtx} while its user logged on. */
+    static String processList() {
+        return String.join("\r\n", "\"PSComputerName\",\"ProcessId\",\"ParentProcessId\",\"Name\",\"ExecutablePath\",\"CommandLine\",\"CreationDate\"",
+                listed(4, 0, "System", "", "", "2026-03-02 09:11:20"),
+                listed(388, 4, "smss.exe", "", "", "2026-03-02 09:11:20"),
+                listed(604, 592, "winlogon.exe", SYSTEM32 + "winlogon.exe", "winlogon.exe", "2026-03-02 09:11:24"),
+                listed(3980, 604, "userinit.exe", SYSTEM32 + "userinit.exe", SYSTEM32 + "userinit.exe", "2026-03-02 09:12:04"),
+                listed(4312, 3980, "explorer.exe", "C:\\Windows\\explorer.exe", "C:\\Windows\\Explorer.EXE", "2026-03-02 09:12:06"), "");
+    }
+
+    private static String listed(int pid, int parent, String name, String path, String line, String start) {
+        return "\"ALMA-PC\",\"%d\",\"%d\",\"%s\",\"%s\",\"%s\",\"%s\"".formatted(pid, parent, name, path, line, start);
     }
 
     private String lines(Function<SourceRecord, ObjectNode> form) {

@@ -18,6 +18,8 @@ final class Commands {
 
         void openWithOptions();
 
+        void openWithMapping();
+
         void openSample();
 
         void saveAs();
@@ -53,6 +55,7 @@ final class Commands {
         add("open", "File", "Open logs or a case…", "Shortcut+O", "open", actions::open, always);
         add("open-folder", "File", "Open a folder of logs…", "Shortcut+Shift+O", "open-folder", actions::openFolder, always);
         add("open-with-options", "File", "Open logs with options…", "Shortcut+Alt+O", "", actions::openWithOptions, always);
+        add("open-with-mapping", "File", "Open with a mapping…", "Shortcut+Alt+M", "", actions::openWithMapping, always);
         add("open-sample", "File", "Open a sample…", "", "", actions::openSample, always);
         add("save-as", "File", "Save the case as…", "Shortcut+S", "save", actions::saveAs, opened);
         add("export", "File", "Export findings…", "Shortcut+E", "export", actions::export, found);

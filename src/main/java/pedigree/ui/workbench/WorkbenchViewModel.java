@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import pedigree.archive.Failure;
 import pedigree.export.FindingExport;
 import pedigree.ingest.Inputs;
 import pedigree.ingest.Pasted;
@@ -60,6 +61,7 @@ final class WorkbenchViewModel {
     private Optional<Investigation> investigation = Optional.empty();
     private int openings;
     private String title = "";
+    private Optional<Path> strange = Optional.empty();
     private ReadOptions chosen = ReadOptions.PLAIN;
     private boolean tried; // a password, for what is opened
 
@@ -163,6 +165,7 @@ final class WorkbenchViewModel {
 
     private void opened(Opened opened) {
         busy.set(false);
+        strange = strange(opened.added());
         tell(opened.added().stream().filter(source -> source.outcome() == Outcome.FAILED).map(source -> source.file() + ": " + source.message()).toList());
         boolean nothing = !opened.added().isEmpty() && opened.added().stream().allMatch(source -> source.outcome().isFailure());
         if (nothing) {
@@ -171,6 +174,16 @@ final class WorkbenchViewModel {
             take(opened);
         }
         ask(opened, nothing);
+    }
+
+    private static Optional<Path> strange(List<Source> added) {
+        boolean one = added.size() == 1 && added.get(0).outcome() == Outcome.FAILED && added.get(0).message().equals(Failure.noLog(false));
+        return one ? Inputs.file(added.get(0).file()) : Optional.empty();
+    }
+
+    /** The file that was to be opened alone and is of no form that is known: the analyst may know what its columns are. */
+    Optional<Path> strange() {
+        return strange;
     }
 
     private void take(Opened opened) {

@@ -39,6 +39,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
 
 import pedigree.event.SafeText;
 import pedigree.export.FindingExport;
@@ -66,6 +67,7 @@ final class WorkbenchWindow implements Commands.Actions {
     private final DetailsView details;
     private final NotificationPane notifications = new NotificationPane();
     private final StackPane centre = new StackPane();
+    private final Tables tables;
     private final SplitPane panes;
     private Settings settings;
 
@@ -74,6 +76,7 @@ final class WorkbenchWindow implements Commands.Actions {
         this.model = model;
         this.settingsFile = settingsFile;
         settings = Settings.read(settingsFile);
+        tables = new Tables(stage, jobs, model::open);
         commands = new Commands(model, this);
         search = new SearchView(model.search());
         tree = new ProcessTreeView(model.tree());
@@ -199,6 +202,7 @@ final class WorkbenchWindow implements Commands.Actions {
             return;
         }
         if (lines.size() == 1) {
+            notifications.getActions().setAll(model.strange().map(file -> new Action("Open with a mapping…", event -> tables.ask(file))).stream().toList());
             notifications.setText(SafeText.of(lines.get(0)));
             notifications.show();
         } else {
@@ -302,6 +306,12 @@ final class WorkbenchWindow implements Commands.Actions {
     @Override
     public void openFolder() {
         openChosen(chosenFolder());
+    }
+
+    /** A table of which the analyst says what its columns are. */
+    @Override
+    public void openWithMapping() {
+        Optional.ofNullable(chooser("Open a table").showOpenDialog(stage)).map(File::toPath).ifPresent(tables::ask);
     }
 
     @Override
