@@ -2,6 +2,7 @@ package pedigree.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ class ProcessListFactsTest {
     private Path folder;
 
     @Test
-    void theListNamesParentsThatNoLogHas() {
+    void theListNamesParentsThatNoLogHas() throws IOException {
         String file = folder.resolve("c.pedigree").toString();
         JsonNode summary = Run.of("import", "--case", file, Shared.data(CAPTURE).toString(), "--json").json().get(0);
         List<JsonNode> lists = new ArrayList<>();
@@ -36,6 +37,6 @@ class ProcessListFactsTest {
         assertEquals(1, processes.stream().filter(process -> process.path("pid").asLong() == 1984).count(), "the list is there twice, its processes once");
         JsonNode powershell = processes.stream().filter(process -> process.path("pid").asLong() == 1984).findFirst().orElseThrow();
         assertEquals(6956, powershell.get("parent").get("pid").asLong());
-        assertEquals("explorer.exe", powershell.get("parent").get("image").asText());
+        assertEquals("C:\\Windows\\explorer.exe", powershell.get("parent").get("image").asText());
     }
 }

@@ -20,7 +20,7 @@ class TablesTest {
     private Path folder;
 
     @Test
-    void aListNamesTheParentOfAProcessThatWasNeverLogged() {
+    void aListNamesTheParentOfAProcessThatWasNeverLogged() throws IOException {
         Stream<JsonNode> processes = Run.of("tree", "samples/rundll32-calc.evtx", "samples/rundll32-calc-process-list.csv", "--json").json().stream();
         JsonNode userinit = processes.filter(process -> process.path("pid").asLong() == 3980).reduce((one, other) -> {
             throw new AssertionError("userinit.exe is there twice: " + one + other);
@@ -51,8 +51,8 @@ class TablesTest {
         Path mapping = Files.writeString(folder.resolve("own.form"), "time = wann\n*.ProcessId = nummer\n*.ParentProcessId = von\n*.Image = was\n");
         assertEquals("""
                 [unknown (3000)]
-                  cmd.exe (4100)  2026-04-01T08:00:01.000Z
-                    net.exe (4200)  2026-04-01T08:00:02.000Z
+                  cmd.exe (4100)  2026-04-01T08:00:01.000Z  (no command line was logged)
+                    net.exe (4200)  2026-04-01T08:00:02.000Z  (no command line was logged)
                 """, Run.of("tree", table.toString(), "--mapping", mapping.toString()).out().replace("       ", ""));
         assertEquals(1, Run.of("tree", table.toString()).exit(), "without it, it is no log");
     }

@@ -21,11 +21,12 @@ import pedigree.source.forms.TableHead;
 /** Asks what the columns of a table are; its result is the mapping that says so. */
 public final class MappingDialog extends Dialog<CustomMapping> {
 
+    private static final double WIDTH = 820;
     private static final FileChooser.ExtensionFilter MAPPINGS = new FileChooser.ExtensionFilter("Mappings", "*.form", "*.txt");
 
     private final ButtonType open = new ButtonType("Open", ButtonData.OK_DONE);
-    private final ButtonType save = new ButtonType("Save the mapping…", ButtonData.LEFT);
-    private final ButtonType saved = new ButtonType("Use a saved mapping…", ButtonData.LEFT);
+    private final ButtonType save = new ButtonType("Save as…", ButtonData.LEFT);
+    private final ButtonType saved = new ButtonType("Use a saved one…", ButtonData.LEFT);
     private final Window owner;
     private final MappingViewModel model;
     private Optional<CustomMapping> read = Optional.empty();
@@ -41,6 +42,7 @@ public final class MappingDialog extends Dialog<CustomMapping> {
         setGraphic(null);
         setResizable(true);
         getDialogPane().setContent(view);
+        getDialogPane().setPrefWidth(WIDTH);
         getDialogPane().getButtonTypes().addAll(saved, save, ButtonType.CANCEL, open);
         getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         button(open).disableProperty().bind(Bindings.not(model.isReady()));

@@ -23,7 +23,6 @@ public final class MappingView extends VBox {
     private static final int LONGEST = 60; // characters of an example
     private static final double CHOICES = 260;
     private static final double ROWS = 200;
-    private static final double WIDTH = 860;
 
     private final TableView<Map<String, String>> preview = new TableView<>();
     private final GridPane grid = new GridPane();
@@ -38,7 +37,7 @@ public final class MappingView extends VBox {
             Label name = new Label(SafeText.of(column.name()));
             Label example = new Label(SafeText.of(shortened(column.example())));
             example.getStyleClass().add("muted");
-            grid.addRow(row++, name, choice(column), example);
+            grid.addRow(row++, name, choice(model, column), example);
         }
         ScrollPane choices = new ScrollPane(grid);
         choices.setFitToWidth(true);
@@ -51,49 +50,33 @@ public final class MappingView extends VBox {
         preview.setPrefHeight(ROWS);
         preview.setItems(model.preview());
         preview.setPlaceholder(new Label("No column means anything yet"));
-        MappingViewModel.meanings().stream().filter(meaning -> !meaning.isEmpty()).forEach(meaning -> preview.getColumns().add(column(meaning)));
         model.columns().forEach(column -> column.meaning().addListener((property, old, now) -> showColumns(model)));
         showColumns(model);
         VBox.setVgrow(choices, Priority.ALWAYS);
-        setPrefWidth(WIDTH);
         getChildren().addAll(choices, missing, preview);
     }
 
-    private static ComboBox<String> choice(Column column) {
+    private static ComboBox<String> choice(MappingViewModel model, Column column) {
         ComboBox<String> choice = new ComboBox<>();
         choice.getItems().setAll(MappingViewModel.meanings());
         choice.setConverter(new Titles());
         choice.valueProperty().bindBidirectional(column.meaning());
         choice.setAccessibleText("What the column " + column.name() + " means");
         choice.setId("meaning-" + column.name());
-        choice.addEventHandler(KeyEvent.KEY_TYPED, event -> chooseByLetter(choice, event.getCharacter()));
+        choice.addEventHandler(KeyEvent.KEY_TYPED, event -> choice.setValue(model.next(column, event.getCharacter())));
         return choice;
-    }
-
-    /** The next choice that begins with a letter, as in any list. */
-    private static void chooseByLetter(ComboBox<String> choice, String letter) {
-        List<String> all = choice.getItems();
-        int from = all.indexOf(choice.getValue());
-        for (int i = 1; i <= all.size() && !letter.isBlank(); i++) {
-            String next = all.get((from + i) % all.size());
-            if (next.regionMatches(true, 0, letter, 0, letter.length())) {
-                choice.setValue(next);
-                return;
-            }
-        }
     }
 
     private static TableColumn<Map<String, String>, String> column(String meaning) {
         TableColumn<Map<String, String>, String> column = new TableColumn<>(meaning);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(SafeText.of(row.getValue().getOrDefault(meaning, ""))));
         column.setSortable(false);
-        column.setUserData(meaning);
         return column;
     }
 
     private void showColumns(MappingViewModel model) {
         List<String> given = model.columns().stream().map(column -> column.meaning().get()).toList();
-        preview.getColumns().forEach(column -> column.setVisible(given.contains(column.getUserData())));
+        preview.getColumns().setAll(MappingViewModel.meanings().stream().filter(meaning -> !meaning.isEmpty() && given.contains(meaning)).map(MappingView::column).toList());
     }
 
     private static String shortened(String text) {

@@ -61,6 +61,20 @@ public final class MappingViewModel {
         return meanings;
     }
 
+    /** What {@code column} can mean next by a letter that was typed: the next one that begins so and no other column means; else what it means now. */
+    String next(Column column, String letter) {
+        List<String> all = meanings();
+        Set<String> taken = pairs().keySet();
+        int from = all.indexOf(column.meaning().get());
+        for (int i = 1; i < all.size() && !letter.isBlank(); i++) {
+            String next = all.get((from + i) % all.size());
+            if (next.regionMatches(true, 0, letter, 0, letter.length()) && !taken.contains(next)) {
+                return next;
+            }
+        }
+        return column.meaning().get();
+    }
+
     /** A meaning is given to one column only: the last that it was given to. */
     private void changed(Column column) {
         if (changing) {

@@ -76,7 +76,10 @@ final class WorkbenchWindow implements Commands.Actions {
         this.model = model;
         this.settingsFile = settingsFile;
         settings = Settings.read(settingsFile);
-        tables = new Tables(stage, jobs, model::open);
+        tables = new Tables(stage, jobs, (files, options) -> {
+            notifications.hide();
+            model.open(files, options);
+        });
         commands = new Commands(model, this);
         search = new SearchView(model.search());
         tree = new ProcessTreeView(model.tree());
@@ -308,10 +311,10 @@ final class WorkbenchWindow implements Commands.Actions {
         openChosen(chosenFolder());
     }
 
-    /** A table of which the analyst says what its columns are. */
+    /** A table of which the analyst says what its columns are: the one that was not understood just now, or another. */
     @Override
     public void openWithMapping() {
-        Optional.ofNullable(chooser("Open a table").showOpenDialog(stage)).map(File::toPath).ifPresent(tables::ask);
+        model.strange().or(() -> Optional.ofNullable(chooser("Open a table").showOpenDialog(stage)).map(File::toPath)).ifPresent(tables::ask);
     }
 
     @Override

@@ -50,6 +50,15 @@ class MappingViewModelTest {
     }
 
     @Test
+    void aLetterGoesOnToWhatNoOtherColumnMeans() throws IOException {
+        MappingViewModel model = model(STRANGE);
+        assertEquals("ProcessId", model.next(column(model, "nummer"), "p"));
+        say(model, "nummer", "ProcessId");
+        assertEquals("ParentProcessId", model.next(column(model, "von"), "P"));
+        assertEquals("", model.next(column(model, "von"), "x"));
+    }
+
+    @Test
     void aSavedMappingIsOneThatCanBeReadAgain(@TempDir Path folder) throws IOException {
         MappingViewModel model = model(STRANGE);
         say(model, "nummer", "ProcessId");
