@@ -9,5 +9,8 @@
  * new form is one more file. The look-up is made once for each list of names, not once for each record.
  *
  * <p>Why by content: names of files lie, and one file may hold the records of many tools. Each record is recognised by itself.
+ *
+ * <p>Why guesses, and why last: a table that nobody planned for is worth more opened than refused, but only if it says who started when or by
+ * whom, and only where no form and no mapping of the analyst's own knows better. What was guessed is said.
  */
 package pedigree.source.forms;
