@@ -26,7 +26,7 @@ public final class MappingDialog extends Dialog<CustomMapping> {
 
     private final ButtonType open = new ButtonType("Open", ButtonData.OK_DONE);
     private final ButtonType save = new ButtonType("Save as…", ButtonData.LEFT);
-    private final ButtonType saved = new ButtonType("Use a saved one…", ButtonData.LEFT);
+    private final ButtonType saved = new ButtonType("Saved ones…", ButtonData.LEFT);
     private final Window owner;
     private final MappingViewModel model;
     private Optional<CustomMapping> read = Optional.empty();
@@ -42,7 +42,7 @@ public final class MappingDialog extends Dialog<CustomMapping> {
         setGraphic(null);
         setResizable(true);
         getDialogPane().setContent(view);
-        getDialogPane().setPrefWidth(WIDTH);
+        view.setMinWidth(WIDTH);
         getDialogPane().getButtonTypes().addAll(saved, save, ButtonType.CANCEL, open);
         getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         button(open).disableProperty().bind(Bindings.not(model.isReady()));

@@ -23,6 +23,7 @@ public final class MappingView extends VBox {
     private static final int LONGEST = 60; // characters of an example
     private static final double CHOICES = 260;
     private static final double ROWS = 200;
+    private static final double ROW = 26;
 
     private final TableView<Map<String, String>> preview = new TableView<>();
     private final GridPane grid = new GridPane();
@@ -48,6 +49,7 @@ public final class MappingView extends VBox {
         missing.textProperty().bind(model.missing());
         preview.setId("mapping-preview");
         preview.setPrefHeight(ROWS);
+        preview.setFixedCellSize(ROW);
         preview.setItems(model.preview());
         preview.setPlaceholder(new Label("No column means anything yet"));
         model.columns().forEach(column -> column.meaning().addListener((property, old, now) -> showColumns(model)));

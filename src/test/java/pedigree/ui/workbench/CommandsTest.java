@@ -59,7 +59,7 @@ class CommandsTest {
 
     @Test
     void withoutACaseOnlyWhatNeedsNoneCanBeDone() {
-        assertEquals(List.of("open", "open-folder", "open-with-options", "open-sample", "quit", "paste", "theme", "keys"), enabled());
+        assertEquals(List.of("open", "open-folder", "open-with-options", "open-with-mapping", "open-sample", "quit", "paste", "theme", "keys"), enabled());
     }
 
     @Test

@@ -23,6 +23,8 @@ import pedigree.Archives;
 import pedigree.export.FindingExport;
 import pedigree.ingest.Pasted;
 import pedigree.investigation.Snapshot;
+import pedigree.source.ReadOptions;
+import pedigree.source.forms.CustomMapping;
 import pedigree.store.Source.Outcome;
 import pedigree.store.Source;
 import pedigree.ui.Family;
@@ -77,6 +79,17 @@ class WorkbenchViewModelTest {
         assertEquals(9, model.snapshot().get().orElseThrow().tree().size());
         assertEquals(1, told.size());
         assertTrue(told.get(0).get(0).contains("letter.evtx"), told.toString());
+    }
+
+    @Test
+    void aFileThatIsNotUnderstoodMayBeATableThatTheAnalystKnows() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "wann,nummer\n2026-04-01 08:00:01,4100\n");
+        model.open(List.of(table));
+        assertEquals(Optional.of(table), model.strange());
+        CustomMapping mapping = CustomMapping.of("own", "time = wann\n*.ProcessId = nummer");
+        model.open(List.of(table), ReadOptions.PLAIN.withMapping(mapping));
+        assertEquals(1, model.snapshot().get().orElseThrow().tree().size());
+        assertEquals(Optional.empty(), model.strange());
     }
 
     @Test
