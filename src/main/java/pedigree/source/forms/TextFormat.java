@@ -118,7 +118,7 @@ public enum TextFormat {
 
     private static boolean isKnown(List<String> header, Recogniser recogniser) {
         Set<String> names = new HashSet<>(header);
-        return names.size() >= 3 && recogniser.knows(names);
+        return names.size() >= 2 && recogniser.knows(names);
     }
 
     /** The header of a CSV text: its first line, or the second behind PowerShell's {@code #TYPE}. */
