@@ -142,6 +142,6 @@ class ArchivesTest {
         }
         assertFalse(expected.isEmpty());
         assertEquals(expected, found);
-        assertEquals(309, logs);
+        assertEquals(309 + 2, logs, "EVTX logs, and a list of processes as JSON and as CSV");
     }
 }
