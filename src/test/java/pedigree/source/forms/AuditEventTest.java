@@ -121,7 +121,7 @@ class AuditEventTest {
 
     private static List<Mapping.Mapped> read(String log, List<String> damage) throws IOException {
         byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
-        assertEquals(Optional.of(TextFormat.AUDITD), TextFormat.of(bytes));
+        assertEquals(Optional.of(TextFormat.AUDITD), TextFormat.of(bytes, Optional.empty()));
         List<Mapping.Mapped> events = new ArrayList<>();
         FormSink sink = new FormSink() {
             @Override
@@ -138,8 +138,13 @@ class AuditEventTest {
             public void damage(long position, String reason) {
                 damage.add(position + " " + reason);
             }
+
+            @Override
+            public void note(String text) {
+                throw new AssertionError(text);
+            }
         };
-        EventText text = EventText.begin(new ByteArrayInputStream(bytes), TextFormat.AUDITD);
+        EventText text = EventText.begin(new ByteArrayInputStream(bytes), TextFormat.AUDITD, Optional.empty());
         for (Optional<EventText.Stretch> next = text.next(); next.isPresent(); next = text.next()) {
             next.get().decode(sink);
         }
