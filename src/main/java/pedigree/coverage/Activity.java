@@ -32,12 +32,6 @@ final class Activity {
         return time.ticks();
     }
 
-    void addAll(Activity more) {
-        stretches.addAll(more.stretches);
-        events += more.events;
-        implausible += more.implausible;
-    }
-
     Span span() {
         int count = stretches.size();
         return count == 0 ? new Span(Optional.empty(), Optional.empty(), implausible)

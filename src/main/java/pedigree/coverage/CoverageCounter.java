@@ -64,16 +64,6 @@ public final class CoverageCounter {
         return channel < 0 ? "" : fields.value(channel).orElse("");
     }
 
-    /** Counts what another counted, of events behind those already there. */
-    public void addAll(CoverageCounter more) {
-        creations.addAll(more.creations);
-        activity.addAll(more.activity);
-        logs.addAll(more.logs);
-        clearings += more.clearings;
-        cleared.addAll(more.cleared.subList(0, Math.min(more.cleared.size(), LISTED - cleared.size())));
-        more.others.forEach((type, count) -> others.computeIfAbsent(type, key -> new long[1])[0] += count[0]);
-    }
-
     /** What was counted so far. */
     public Coverage result() {
         List<Gap> gaps = new ArrayList<>(logs.gaps());

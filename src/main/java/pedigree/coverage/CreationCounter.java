@@ -59,14 +59,6 @@ final class CreationCounter {
         ends++;
     }
 
-    void addAll(CreationCounter more) {
-        for (int fact = 0; fact < with.length; fact++) {
-            with[fact] += more.with[fact];
-        }
-        count += more.count;
-        ends += more.ends;
-    }
-
     Creations result() {
         Map<Fact, Long> counts = new EnumMap<>(Fact.class);
         for (Fact fact : Fact.values()) {

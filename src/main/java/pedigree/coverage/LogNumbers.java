@@ -40,21 +40,6 @@ final class LogNumbers {
         }
     }
 
-    void addAll(LogNumbers more) {
-        records += more.records;
-        numbers.addAll(more.numbers);
-        earliest = Math.min(earliest, more.earliest);
-        latest = Math.max(latest, more.latest);
-    }
-
-    String host() {
-        return host;
-    }
-
-    String channel() {
-        return channel;
-    }
-
     /** Whether it has records before a gap as well as behind it. */
     boolean spans(Gap gap) {
         return gap.from().isPresent() && gap.to().isPresent() && earliest <= gap.from().get().ticks() && gap.to().get().ticks() <= latest;

@@ -39,17 +39,6 @@ final class Logs {
         }
     }
 
-    void addAll(Logs more) {
-        more.hosts.forEach(this::addHost);
-        for (LogNumbers log : more.logs) {
-            LogNumbers same = log(log.host(), log.channel());
-            if (same != null) {
-                same.addAll(log);
-            }
-        }
-        tooMany |= more.tooMany;
-    }
-
     /** The log, a new one where it is met first; {@code null} where there are too many to begin another. */
     private LogNumbers log(String host, String channel) {
         LogNumbers known = byHost.getOrDefault(host, Map.of()).get(channel);

@@ -55,29 +55,6 @@ final class Ranges {
         }
     }
 
-    /** Adds the ranges of another set that was begun with the same distance. */
-    void addAll(Ranges more) {
-        if (more.coarse) {
-            coarse = true;
-            near = Math.max(near, more.near);
-            joinNear();
-        }
-        for (int i = 0; i < more.size; i++) {
-            add(more.from[i], more.fromMark[i]);
-            add(more.to[i], more.toMark[i]);
-            join(more.from[i], more.to[i]);
-        }
-    }
-
-    /** Makes one range of those that hold the two numbers and all between. */
-    private void join(long low, long high) {
-        int place = before(low);
-        while (to[place] < high) {
-            joinWithNext(place);
-        }
-        last = place;
-    }
-
     /** The last range that begins at {@code number} or before it; -1 for none. */
     private int before(long number) {
         if (size > 0 && from[last] <= number && (last + 1 == size || number < from[last + 1])) {
@@ -121,14 +98,10 @@ final class Ranges {
         coarse = true;
         while (size > MOST / 2) {
             near = near > Long.MAX_VALUE / 2 ? Long.MAX_VALUE : near * 2;
-            joinNear();
-        }
-    }
-
-    private void joinNear() {
-        for (int i = size - 2; i >= 0; i--) {
-            if (isNear(to[i], from[i + 1])) {
-                joinWithNext(i);
+            for (int i = size - 2; i >= 0; i--) {
+                if (isNear(to[i], from[i + 1])) {
+                    joinWithNext(i);
+                }
             }
         }
         last = 0;

@@ -18,7 +18,6 @@ import pedigree.sigma.RuleIndex;
 import pedigree.sigma.SigmaRule;
 import pedigree.store.CaseFile;
 import pedigree.store.Finding;
-import pedigree.store.ProcessTable;
 import pedigree.store.StoredEvent;
 import pedigree.store.StoredProcess;
 
@@ -76,20 +75,16 @@ public final class Detector {
     private record Hit(StoredProcess process, SigmaRule rule, Match match) { }
 
     private void processes(CaseFile caseFile, Kinship kinship, Subjects subjects, Progress progress) throws SQLException {
-        List<Hit> hits = new ArrayList<>();
-        try (Batches<ProcessTable.Unread, Hit> batches = new Batches<>(process -> hits(process, kinship), hits::add)) {
-            caseFile.processes().scanUnread(process -> {
+        try (Batches<StoredProcess, Hit> batches = new Batches<>(process -> hits(process, kinship), hit -> add(hit, kinship, subjects))) {
+            caseFile.processes().scan(process -> {
                 batches.add(process);
                 progress.advance(1);
             });
             batches.finish();
         }
-        hits.sort(Comparator.comparingInt(hit -> hit.process.number())); // they come in order of records
-        hits.forEach(hit -> add(hit, kinship, subjects));
     }
 
-    private List<Hit> hits(ProcessTable.Unread unread, Kinship kinship) {
-        StoredProcess process = read(unread);
+    private List<Hit> hits(StoredProcess process, Kinship kinship) {
         List<Hit> hits = new ArrayList<>(0);
         processRules.match(new ProcessSubject(process, kinship), (rule, match) -> {
             if (Products.fit(rule, process.image())) {
@@ -97,14 +92,6 @@ public final class Detector {
             }
         });
         return hits;
-    }
-
-    private static StoredProcess read(ProcessTable.Unread unread) {
-        try {
-            return unread.read();
-        } catch (SQLException e) {
-            throw new Kinship.CaseFailure(e);
-        }
     }
 
     private static void add(Hit hit, Kinship kinship, Subjects subjects) {

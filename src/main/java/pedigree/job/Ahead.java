@@ -21,9 +21,9 @@ public final class Ahead<T> implements AutoCloseable {
     private final int most;
     private final Queue<Future<T>> begun = new ArrayDeque<>();
 
-    /** Work on all cores: the thread that takes has little to do. */
+    /** Work on all cores. */
     public Ahead() {
-        this(Runtime.getRuntime().availableProcessors());
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 
     /** @param workers how many threads work; the one that brings and takes is another */

@@ -24,8 +24,6 @@ import pedigree.store.Link.How;
 /** What the linker decided, numbered and written to the case. */
 final class Lineage {
 
-    private static final Role[] ROLES = Role.values();
-
     private final ClaimTable table;
     private final Creations creations;
     private final Processes processes;
@@ -104,7 +102,8 @@ final class Lineage {
             if (key.equals(last) || processes.isInferred(process) && !inferredKeys.add(key)) {
                 key = keys.distinct(process);
             }
-            appender.add(row(number, process, key), link(number, process));
+            appender.add(row(number, process, key));
+            writeLink(appender, number, process);
             last = key;
             progress.advance(1);
         }
@@ -129,18 +128,17 @@ final class Lineage {
         boolean inferred = processes.isInferred(process);
         return new ProcessRow(number, key, creations.claims.hosts.firstText(processes.host.at(process)), processes.pid.at(process),
                 processes.image.at(process), inferred ? inference.start(process) : processes.time.at(process), processes.end.at(process),
-                inferred, processes.event.at(process), ROLES[processes.role.at(process)]);
+                inferred, processes.event.at(process), Role.values()[processes.role.at(process)]);
     }
 
-    private Optional<Link> link(int number, int process) {
-        Optional<LinkReason> found = parents.reason(process);
-        if (found.isEmpty()) {
-            return Optional.empty();
+    private void writeLink(LineageAppender appender, int number, int process) throws SQLException {
+        if (parents.reason(process).isEmpty()) {
+            return;
         }
-        LinkReason reason = found.get();
+        LinkReason reason = parents.reason(process).get();
         List<Link.Rejected> rejected = new ArrayList<>(0);
         parents.refused(process, (candidate, why) -> rejected.add(new Link.Rejected(numbering.number(pids.original(candidate)), why.text)));
-        return Optional.of(new Link(number, numbering.parentOf(number), how(reason, process), reason.confidence, reason.text, rejected));
+        appender.add(new Link(number, numbering.parentOf(number), how(reason, process), reason.confidence, reason.text, rejected));
     }
 
     private How how(LinkReason reason, int process) {

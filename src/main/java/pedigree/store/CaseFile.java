@@ -38,10 +38,9 @@ public final class CaseFile implements AutoCloseable {
         TextTable texts = new TextTable(connection);
         Clocks clocks = new Clocks(connection);
         sources = new SourceTable(connection);
-        EventBlocks blocks = new EventBlocks(connection);
-        events = new EventTable(connection, blocks, clocks);
+        events = new EventTable(connection, texts, clocks);
         claims = new ClaimTable(connection, texts, clocks);
-        processes = new ProcessTable(connection, texts, events, blocks);
+        processes = new ProcessTable(connection, texts, events);
         links = new LinkTable(connection);
         edges = new EdgeTable(connection);
         findings = new FindingTable(connection);

@@ -1,12 +1,21 @@
 package pedigree.store;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import pedigree.event.Category;
-import pedigree.event.Event;
 import pedigree.event.ProcessClaim;
-import pedigree.event.Relative;
+import pedigree.event.Role;
+import pedigree.store.ClaimTable.Claim;
+import pedigree.store.ClaimTable.Relation;
 import pedigree.store.ClaimTable.Row;
 
 /**
@@ -15,38 +24,30 @@ import pedigree.store.ClaimTable.Row;
  */
 final class ClaimCodec {
 
-    static final int HEADER = 1; // beside the category: only the record's header tells the time
-    static final int GUID = 1;
-    static final int OTHER_ID = 2;
-    static final int PID = 4;
-    static final int IMAGE = 8;
-    static final int START = 16;
-    static final int CLAIMS = 3; // process, parent and target; relatives follow
+    private static final Category[] CATEGORIES = Category.values();
+    private static final int HEADER = 1; // beside the category: only the record's header tells the time
+    private static final int GUID = 1;
+    private static final int OTHER_ID = 2;
+    private static final int PID = 4;
+    private static final int IMAGE = 8;
+    private static final int START = 16;
+    private static final int FIRST_RELATIVE = 3; // behind process, parent and target
+    private static final long NO_MACHINE = 0xffff_ffffL;
+    private static final Role[] ROLES = Role.values();
 
-    private final BlockTexts texts;
     private final Packed bytes = new Packed();
     private int count;
-    private int event;
+    private long event;
     private long time;
     private long recordId;
 
-    /** @param texts numbers the texts that are named */
-    ClaimCodec(BlockTexts texts) {
-        this.texts = texts;
-    }
-
-    /** How many events there are that claim something. */
+    /** How many events were added since {@link #take}. */
     int count() {
         return count;
     }
 
-    /** What was added. */
-    byte[] toBytes() {
-        return bytes.toBytes();
-    }
-
-    /** Adds what an event claims, if it claims anything; {@code number} is its place in the block, from 0. */
-    void add(int number, Event evidence) {
+    void add(long number, EventBatch.Row row, BatchTexts numbers) {
+        var evidence = row.event();
         boolean silent = evidence.process().isEmpty() && evidence.target().isEmpty() && evidence.machine().isEmpty();
         if (silent && !ClaimTable.STARTS.contains(evidence.category())) {
             return;
@@ -60,63 +61,161 @@ final class ClaimCodec {
         long id = evidence.recordId().orElse(Row.UNKNOWN);
         bytes.addSigned(id - recordId);
         recordId = id;
-        bytes.add(texts.namedNumber(evidence.type()));
-        bytes.add(texts.namedNumber(evidence.host()));
+        bytes.add(numbers.inCase(row.type()));
+        bytes.add(numbers.inCase(row.host()));
         bytes.add(evidence.category().ordinal() << 1 | (evidence.ownTime().isPresent() ? 0 : HEADER));
-        String boot = evidence.boot();
-        bytes.add(boot.isEmpty() ? 0 : texts.namedNumber(boot) + 1);
-        addMore(evidence);
-        add(evidence.process());
-        add(evidence.parent());
-        add(evidence.target());
-        for (Relative relative : evidence.relatives()) {
-            bytes.add(relative.role().ordinal());
-            add(Optional.of(relative.claim()));
+        bytes.add(numbers.inCase(row.boot()) + 1);
+        addMore(row, numbers);
+        add(evidence.process(), row, 0, numbers);
+        add(evidence.parent(), row, 1, numbers);
+        add(evidence.target(), row, 2, numbers);
+        for (int i = 0; i < evidence.relatives().size(); i++) {
+            bytes.add(evidence.relatives().get(i).role().ordinal());
+            add(Optional.of(evidence.relatives().get(i).claim()), row, FIRST_RELATIVE + i, numbers);
         }
     }
 
     /** What Windows' own records do not have: one byte of theirs. */
-    private void addMore(Event evidence) {
-        boolean hasMachine = !evidence.machine().isEmpty();
-        bytes.add(evidence.relatives().size() * 2L + (hasMachine ? 1 : 0));
+    private void addMore(EventBatch.Row row, BatchTexts numbers) {
+        boolean hasMachine = row.machine() != BatchTexts.NONE;
+        bytes.add(row.event().relatives().size() * 2L + (hasMachine ? 1 : 0));
         if (hasMachine) {
-            bytes.add(texts.namedNumber(evidence.machine()));
+            bytes.add(numbers.inCase(row.machine()));
         }
     }
 
-    private void add(Optional<ProcessClaim> claimed) {
+    private void add(Optional<ProcessClaim> claimed, EventBatch.Row row, int place, BatchTexts numbers) {
         if (claimed.isEmpty()) {
             bytes.add(0);
             return;
         }
         ProcessClaim claim = claimed.get();
-        int id = claim.id().isEmpty() ? 0 : UniqueId.isGuid(claim.id()) ? GUID : OTHER_ID;
-        bytes.add(id | (claim.pid().isPresent() ? PID : 0) | (claim.image().isEmpty() ? 0 : IMAGE) | (claim.start().isPresent() ? START : 0));
+        int otherId = numbers.inCase(row.ids()[place]);
+        int image = numbers.inCase(row.images()[place]);
+        int id = claim.id().isEmpty() ? 0 : otherId == BatchTexts.NONE ? GUID : OTHER_ID;
+        bytes.add(id | (claim.pid().isPresent() ? PID : 0) | (image == BatchTexts.NONE ? 0 : IMAGE) | (claim.start().isPresent() ? START : 0));
         if (id == GUID) {
             UUID guid = UUID.fromString(claim.id());
             bytes.addFixed(guid.getMostSignificantBits());
             bytes.addFixed(guid.getLeastSignificantBits());
         } else if (id == OTHER_ID) {
-            bytes.add(texts.namedNumber(claim.id()));
+            bytes.add(otherId);
         }
         if (claim.pid().isPresent()) {
             bytes.add(claim.pid().getAsLong());
         }
-        if (!claim.image().isEmpty()) {
-            bytes.add(texts.namedNumber(claim.image()));
+        if (image != BatchTexts.NONE) {
+            bytes.add(image);
         }
         if (claim.start().isPresent()) {
             bytes.add(claim.start().get().ticks());
         }
     }
 
-    /** The numbers in the case of the texts that a block names, as {@link ClaimReader} wants them. */
-    static byte[] texts(int[] numbersInCase) {
-        Packed packed = new Packed(4 * numbersInCase.length + 10);
-        packed.add(numbersInCase.length);
-        for (int number : numbersInCase) {
-            packed.add(number);
+    /** The bytes of what was added, which is then forgotten. */
+    byte[] take() {
+        byte[] taken = bytes.toBytes();
+        bytes.clear();
+        count = 0;
+        event = 0;
+        time = 0;
+        recordId = 0;
+        return taken;
+    }
+
+    /** Reads the claims of {@code events} events; those of other categories are passed over. */
+    static void read(byte[] data, int events, Set<Category> categories, TextTable texts, ClaimTable.Visitor sink) throws IOException, SQLException {
+        Packed.Reader bytes = new Packed.Reader(data);
+        long event = 0;
+        long time = 0;
+        long recordId = 0;
+        for (int i = 0; i < events; i++) {
+            event += bytes.number();
+            time += bytes.signed();
+            recordId += bytes.signed();
+            int type = (int) bytes.number();
+            int host = (int) bytes.number();
+            long kind = bytes.number();
+            Category category = category(kind >>> 1);
+            int boot = Math.max(0, (int) bytes.number() - 1);
+            long more = bytes.number();
+            int machine = (more & 1) == 0 ? 0 : (int) bytes.number();
+            int relatives = (int) (more >>> 1);
+            if (categories.contains(category)) {
+                sink.row(new Row(event, time, (kind & HEADER) != 0, recordId, type, host, machine, category, boot,
+                        claim(bytes, texts), claim(bytes, texts), claim(bytes, texts), relatives(bytes, relatives, texts)));
+            } else {
+                skip(bytes, relatives);
+            }
         }
-        return packed.toBytes();
+    }
+
+    private static void skip(Packed.Reader bytes, int relatives) throws IOException {
+        for (int i = 0; i < FIRST_RELATIVE; i++) {
+            skip(bytes);
+        }
+        for (int i = 0; i < relatives; i++) {
+            bytes.number();
+            skip(bytes);
+        }
+    }
+
+    private static List<Relation> relatives(Packed.Reader bytes, int count, TextTable texts) throws IOException, SQLException {
+        if (count == 0) {
+            return List.of();
+        }
+        List<Relation> relatives = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long role = bytes.number();
+            if (role < 0 || role >= ROLES.length) {
+                throw new IOException("expected a role below %d, found %d".formatted(ROLES.length, role));
+            }
+            relatives.add(new Relation(ROLES[(int) role], claim(bytes, texts)));
+        }
+        return relatives;
+    }
+
+    private static void skip(Packed.Reader bytes) throws IOException {
+        int held = (int) bytes.number();
+        bytes.take((held & GUID) != 0 ? 16 : 0);
+        for (int left = Integer.bitCount(held & ~GUID); left > 0; left--) {
+            bytes.number();
+        }
+    }
+
+    private static Category category(long ordinal) throws IOException {
+        if (ordinal < 0 || ordinal >= CATEGORIES.length) {
+            throw new IOException("expected a category below %d, found %d".formatted(CATEGORIES.length, ordinal));
+        }
+        return CATEGORIES[(int) ordinal];
+    }
+
+    private static Claim claim(Packed.Reader bytes, TextTable texts) throws IOException, SQLException {
+        int held = (int) bytes.number();
+        if (held == 0) {
+            return Claim.NONE;
+        }
+        long high = 0;
+        long low = 0;
+        if ((held & GUID) != 0) {
+            high = bytes.fixed();
+            low = bytes.fixed();
+        } else if ((held & OTHER_ID) != 0) {
+            Packed.Reader hash = new Packed.Reader(hash(texts.text((int) bytes.number())));
+            high = hash.fixed() & NO_MACHINE; // so that none is taken for a GUID of Sysmon's, which begins with the machine
+            low = hash.fixed();
+        }
+        long pid = (held & PID) != 0 ? bytes.number() : Row.UNKNOWN;
+        int image = (held & IMAGE) != 0 ? (int) bytes.number() : 0;
+        long start = (held & START) != 0 ? bytes.number() : Row.UNKNOWN;
+        return new Claim((held & (GUID | OTHER_ID)) != 0, high, low, pid, image, start);
+    }
+
+    private static byte[] hash(String id) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

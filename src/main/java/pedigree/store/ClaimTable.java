@@ -20,8 +20,7 @@ public final class ClaimTable {
     static final Set<Category> STARTS = Collections.unmodifiableSet(EnumSet.of(Category.PROCESS_CREATION, Category.PROCESS_FORK));
 
     private static final String BLOCKS = """
-            SELECT claims.first, claims.events, claims.texts, claims.data, source
-            FROM claims JOIN events ON events.first = claims.first ORDER BY claims.first""";
+            SELECT first, events, data, source FROM claims JOIN event ON event.id = first ORDER BY first""";
 
     private final Connection connection;
     private final TextTable texts;
@@ -64,8 +63,9 @@ public final class ClaimTable {
         try (Statement select = connection.createStatement();
                 ResultSet blocks = select.executeQuery(BLOCKS)) {
             while (blocks.next()) {
-                Clock clock = clocks.of(blocks.getInt(5)); // a block is of one source
-                read(blocks, categories, clock.errors().isEmpty() ? sink : row -> sink.row(corrected(row, clock)));
+                Clock clock = clocks.of(blocks.getInt(4)); // a block is of one source
+                Visitor reader = clock.errors().isEmpty() ? sink : row -> sink.row(corrected(row, clock));
+                read(blocks.getLong(1), blocks.getInt(2), blocks.getBytes(3), categories, reader);
             }
         }
     }
@@ -74,10 +74,9 @@ public final class ClaimTable {
         return row.header() && row.time() != Row.UNKNOWN ? row.earlier(clock.error(texts.text(row.host()))) : row;
     }
 
-    private void read(ResultSet block, Set<Category> categories, Visitor sink) throws SQLException {
-        long first = block.getLong(1);
+    private void read(long first, int events, byte[] data, Set<Category> categories, Visitor sink) throws SQLException {
         try {
-            new ClaimReader(block.getBytes(4), block.getBytes(3), texts).read(first, block.getInt(2), categories, sink);
+            ClaimCodec.read(data, events, categories, texts, sink);
         } catch (IOException e) {
             throw new SQLException("the stored claims from event %d on are damaged: %s".formatted(first, e.getMessage()), e);
         }

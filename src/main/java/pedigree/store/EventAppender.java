@@ -5,49 +5,107 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 
-/** Writes the events of one source and their claims, a block a row. Not thread-safe. */
+import pedigree.event.Event;
+
+/** Writes the events of one source, batch by batch. Not thread-safe. */
 final class EventAppender implements AutoCloseable {
 
-    private final int source;
-    private final TextAppender texts;
-    private final PreparedStatement events;
-    private final PreparedStatement claims;
-    private long next;
+    private static final int BATCH = 1_000;
+    private static final String INSERT = """
+            INSERT INTO event (id, source, position, record_id, time, type, host, category, carved, system_shape, shape, fields)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    EventAppender(Connection connection, int source, TextAppender texts) throws SQLException {
+    private final int source;
+    private final PreparedStatement insert;
+    private final TextAppender texts;
+    private final ShapeTable shapes;
+    private final ClaimAppender claims;
+    private final FieldCodec codec = new FieldCodec();
+    private long last;
+    private int pending;
+
+    EventAppender(Connection connection, int source, TextAppender texts, ShapeTable shapes) throws SQLException {
         this.source = source;
         this.texts = texts;
-        try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery("SELECT coalesce(max(first + events), 1) FROM events")) {
+        this.shapes = shapes;
+        claims = new ClaimAppender(connection);
+        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT coalesce(max(id), 0) FROM event")) {
             row.next();
-            next = row.getLong(1);
+            last = row.getLong(1);
         }
-        events = connection.prepareStatement("INSERT INTO events (first, events, source, categories, data) VALUES (?, ?, ?, ?, ?)");
-        claims = connection.prepareStatement("INSERT INTO claims (first, events, texts, data) VALUES (?, ?, ?, ?)");
+        insert = connection.prepareStatement(INSERT);
     }
 
-    void add(BlockWriter block) throws SQLException {
-        events.setLong(1, next);
-        events.setInt(2, block.count());
-        events.setInt(3, source);
-        events.setLong(4, block.categories());
-        events.setBytes(5, block.toBytes());
-        events.executeUpdate();
-        if (block.claims().count() > 0) {
-            claims.setLong(1, next);
-            claims.setInt(2, block.claims().count());
-            claims.setBytes(3, ClaimCodec.texts(texts.numbers(block.named())));
-            claims.setBytes(4, block.claims().toBytes());
-            claims.executeUpdate();
+    void add(EventBatch batch) throws SQLException {
+        texts.number(batch.texts());
+        for (EventBatch.Row row : batch.rows()) {
+            add(row, batch.texts());
         }
-        next += block.count();
+    }
+
+    private void add(EventBatch.Row row, BatchTexts numbers) throws SQLException {
+        Event event = row.event();
+        insert.setLong(1, ++last);
+        insert.setInt(2, source);
+        insert.setLong(3, event.origin().position());
+        if (event.recordId().isPresent()) {
+            insert.setLong(4, event.recordId().getAsLong());
+        } else {
+            insert.setNull(4, Types.INTEGER);
+        }
+        if (event.time().isPresent()) {
+            insert.setLong(5, event.time().get().ticks());
+        } else {
+            insert.setNull(5, Types.INTEGER);
+        }
+        insert.setInt(6, numbers.inCase(row.type()));
+        insert.setInt(7, numbers.inCase(row.host()));
+        insert.setInt(8, event.category().ordinal());
+        insert.setInt(9, event.origin().carved() ? 1 : 0);
+        insert.setInt(10, shapes.number(event.system().names()));
+        insert.setInt(11, shapes.number(event.fields().names()));
+        insert.setBytes(12, encode(row, numbers));
+        insert.addBatch();
+        claims.add(last, row, numbers);
+        if (++pending == BATCH) {
+            flush();
+        }
+    }
+
+    private byte[] encode(EventBatch.Row row, BatchTexts numbers) {
+        codec.clear();
+        for (int value : row.values()) {
+            int shared = numbers.inCase(value);
+            if (value == BatchTexts.NONE) {
+                codec.addAbsent();
+            } else if (shared != BatchTexts.NONE) {
+                codec.addShared(shared);
+            } else {
+                codec.addEncoded(numbers.encoded(value));
+            }
+        }
+        return codec.toBytes();
+    }
+
+    /** Writes what is pending; the texts first, so that no row is without its texts. */
+    void flush() throws SQLException {
+        texts.flush();
+        insert.executeBatch();
+        pending = 0;
+    }
+
+    /** Writes everything. */
+    void finish() throws SQLException {
+        flush();
+        claims.flush();
     }
 
     @Override
     public void close() throws SQLException {
-        try (events) {
-            claims.close();
+        try (claims) {
+            insert.close();
         }
     }
 }

@@ -6,18 +6,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import pedigree.event.Category;
 import pedigree.event.Event;
-import pedigree.event.Role;
+import pedigree.event.Fields;
+import pedigree.event.Origin;
 import pedigree.event.Timestamp;
 
 /** The events of a case. Not thread-safe. */
@@ -31,22 +33,27 @@ public final class EventTable {
         void event(StoredEvent event, int process);
     }
 
-    private final Connection connection;
-    private final EventBlocks blocks;
-    private final Clocks clocks;
-    private final WitnessTable witnesses;
-    private final Map<Integer, String> files = new HashMap<>();
+    private static final Category[] CATEGORIES = Category.values();
+    private static final String COLUMNS = """
+            SELECT event.id, source, position, record_id, time, type, host, category, carved, system_shape, shape, fields""";
 
-    EventTable(Connection connection, EventBlocks blocks, Clocks clocks) {
+    private final Connection connection;
+    private final TextTable texts;
+    private final ShapeTable shapes;
+    private final Clocks clocks;
+    private final Map<Integer, String> files = new HashMap<>();
+    private PreparedStatement selectEvent;
+
+    EventTable(Connection connection, TextTable texts, Clocks clocks) {
         this.connection = connection;
-        this.blocks = blocks;
         this.clocks = clocks;
-        witnesses = new WitnessTable(connection);
+        this.texts = texts;
+        shapes = new ShapeTable(connection);
     }
 
     /** How many events there are. */
     public long count() throws SQLException {
-        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT coalesce(sum(events), 0) FROM events")) {
+        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT count(*) FROM event")) {
             row.next();
             return row.getLong(1);
         }
@@ -54,8 +61,13 @@ public final class EventTable {
 
     /** The event with the given number. */
     public Optional<StoredEvent> event(long id) throws SQLException {
-        Optional<EventBlock> block = blocks.of(id);
-        return block.isPresent() ? Optional.of(event(block.get(), id)) : Optional.empty();
+        if (selectEvent == null) {
+            selectEvent = connection.prepareStatement(COLUMNS + " FROM event WHERE id = ?");
+        }
+        selectEvent.setLong(1, id);
+        try (ResultSet rows = selectEvent.executeQuery()) {
+            return rows.next() ? Optional.of(event(rows)) : Optional.empty();
+        }
     }
 
     /** Hands every event to {@code sink}, in order of sources and of reading. */
@@ -70,70 +82,92 @@ public final class EventTable {
 
     /** Hands the events of some categories to {@code visitor} with their processes, in order of sources and of reading. */
     public void scan(Set<Category> categories, Visitor visitor) throws SQLException {
-        String sql = "SELECT first, events, source, data FROM events WHERE categories & ? <> 0 ORDER BY first";
-        try (PreparedStatement select = connection.prepareStatement(sql); WitnessTable.Actors actors = witnesses.actors()) {
-            select.setLong(1, categories.stream().mapToLong(category -> 1L << category.ordinal()).sum());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    scan(blocks.block(rows), actors, categories, visitor);
-                }
+        String wanted = categories.stream().map(category -> Integer.toString(category.ordinal())).collect(Collectors.joining(", "));
+        String sql = COLUMNS + ", process FROM event LEFT JOIN witness ON witness.event = event.id AND role <= 2 WHERE category IN (" + wanted
+                + ") ORDER BY event.id";
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
+            while (rows.next()) {
+                int process = rows.getInt(13);
+                process = rows.wasNull() ? Link.NONE : process;
+                visitor.event(event(rows), process);
             }
-        }
-    }
-
-    private void scan(EventBlock block, WitnessTable.Actors actors, Set<Category> categories, Visitor visitor) throws SQLException {
-        for (long event = block.first(); event < block.first() + block.count(); event++) {
-            if (categories.contains(category(block, event))) {
-                visitor.event(event(block, event), actors.of(event));
-            }
-        }
-    }
-
-    private static Category category(EventBlock block, long event) throws SQLException {
-        try {
-            return block.category(event);
-        } catch (IOException e) {
-            throw EventBlocks.damaged(block.first(), e);
         }
     }
 
     /** The process that acted in an event (was created, ended); {@link Link#NONE} where it belongs to none. */
     public int process(long event) throws SQLException {
-        return witnesses.actor(event);
+        try (PreparedStatement select = connection.prepareStatement("SELECT process FROM witness WHERE event = ? AND role <= 2")) {
+            select.setLong(1, event);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getInt(1) : Link.NONE;
+            }
+        }
     }
 
     /** How many records of each type are about {@code process}, most frequent first. */
     public Map<String, Long> activity(int process) throws SQLException {
-        Map<String, Long> counts = new HashMap<>();
-        for (long event : witnesses.events(process, EnumSet.allOf(Role.class))) {
-            counts.merge(type(event), 1L, Long::sum);
-        }
-        Map<String, Long> sorted = new LinkedHashMap<>();
-        counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-                .forEach(type -> sorted.put(type.getKey(), type.getValue()));
-        return sorted;
-    }
-
-    private String type(long event) throws SQLException {
-        EventBlock block = blocks.of(event).orElseThrow(() -> new SQLException("the case has no event " + event));
-        try {
-            return block.type(event);
-        } catch (IOException e) {
-            throw EventBlocks.damaged(block.first(), e);
+        String sql = """
+                SELECT type, count(*) AS records FROM witness JOIN event ON event.id = witness.event
+                WHERE process = ? GROUP BY type ORDER BY records DESC, type""";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, process);
+            Map<String, Long> counts = new LinkedHashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    counts.merge(texts.text(rows.getInt(1)), rows.getLong(2), Long::sum);
+                }
+            }
+            return counts;
         }
     }
 
-    private StoredEvent event(EventBlock block, long id) throws SQLException {
+    private StoredEvent event(ResultSet row) throws SQLException {
+        int source = row.getInt(2);
+        Origin origin = new Origin(file(source), row.getLong(3), row.getInt(9) != 0);
+        long recordId = row.getLong(4);
+        boolean hasRecordId = !row.wasNull();
+        long time = row.getLong(5);
+        boolean hasTime = !row.wasNull();
         try {
-            return corrected(id, block.source(), block.event(id, file(block.source())));
+            FieldCodec.Reader values = new FieldCodec.Reader(row.getBytes(12), texts::text);
+            Fields system = fields(row.getInt(10), values);
+            Fields data = fields(row.getInt(11), values);
+            return corrected(row.getLong(1), source, new Event(
+                    origin,
+                    texts.text(row.getInt(6)),
+                    hasRecordId ? OptionalLong.of(recordId) : OptionalLong.empty(),
+                    hasTime ? Optional.of(new Timestamp(time)) : Optional.empty(),
+                    texts.text(row.getInt(7)),
+                    CATEGORIES[row.getInt(8)],
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    system,
+                    data));
         } catch (IOException e) {
-            throw EventBlocks.damaged(block.first(), e);
+            throw new SQLException("the stored fields of " + origin + " are damaged: " + e.getMessage(), e);
         }
     }
 
     private StoredEvent corrected(long id, int source, Event event) throws SQLException {
         long error = event.time().isEmpty() ? 0 : clocks.of(source).error(event);
         return new StoredEvent(id, source, error == 0 ? event : event.withTime(new Timestamp(event.time().get().ticks() - error)), error);
+    }
+
+    /** The data of an event of which a row holds {@code system_shape}, {@code shape} and {@code fields}, from {@code column} on. */
+    Fields data(ResultSet row, int column) throws SQLException {
+        try {
+            FieldCodec.Reader values = new FieldCodec.Reader(row.getBytes(column + 2), texts::text);
+            values.skip(shapes.names(row.getInt(column)).size());
+            return fields(row.getInt(column + 1), values);
+        } catch (IOException e) {
+            throw new SQLException("stored fields are damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private Fields fields(int shape, FieldCodec.Reader values) throws IOException, SQLException {
+        var names = shapes.names(shape);
+        return Fields.of(names, values.next(names.size()));
     }
 
     private String file(int source) throws SQLException {

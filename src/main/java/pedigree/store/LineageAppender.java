@@ -6,41 +6,42 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import pedigree.event.Role;
 
 /**
  * Puts a new lineage in the place of the old one: all of it with {@link #commit}, or nothing. Findings go with the old one. Not thread-safe.
  *
- * <p>Rows are added in order of number (processes) and of event (witnesses), which is the order of the tables.
+ * <p>Rows are added in order of number (processes, links) and of event (witnesses), which is the order of the tables.
  */
 public final class LineageAppender implements AutoCloseable {
 
     private static final int BATCH = 2_000;
-    private static final String[] DERIVED = {"finding", "edge", "link_rejected", "reason", "witnesses", "appearances", "alias", "process"};
+    private static final String[] DERIVED = {"finding", "edge", "link_rejected", "link", "reason", "witness", "alias", "process"};
 
     private final Connection connection;
     private final Rows processes;
     private final Rows aliases;
-    private final WitnessAppender witnesses;
+    private final Rows witnesses;
+    private final Rows links;
     private final Rows rejected;
     private final Rows edges;
     private final Rows reasonRows;
     private final Map<String, Integer> reasons = new HashMap<>();
-    private int count;
 
     LineageAppender(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
         try (Statement delete = connection.createStatement()) {
+            delete.executeUpdate("DROP INDEX IF EXISTS witness_process");
             for (String table : DERIVED) {
                 delete.executeUpdate("DELETE FROM " + table);
             }
         }
-        processes = new Rows("INSERT INTO process VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        processes = new Rows("INSERT INTO process VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         aliases = new Rows("INSERT INTO alias VALUES (?, ?)");
-        witnesses = new WitnessAppender(connection);
+        witnesses = new Rows("INSERT OR IGNORE INTO witness VALUES (?, ?, ?)");
+        links = new Rows("INSERT INTO link VALUES (?, ?, ?, ?, ?)");
         edges = new Rows("INSERT INTO edge VALUES (?, ?, ?, ?, ?)");
         reasonRows = new Rows("INSERT INTO reason VALUES (?, ?)");
         rejected = new Rows("INSERT INTO link_rejected VALUES (?, ?, ?, ?)");
@@ -56,25 +57,10 @@ public final class LineageAppender implements AutoCloseable {
      */
     public record ProcessRow(int number, String key, int host, long pid, int image, long start, long end, boolean inferred, long event, Role role) { }
 
-    /** Adds a process, and how its parent was found, where a record names one, with the candidates that were refused. */
-    public void add(ProcessRow process, Optional<Link> link) throws SQLException {
+    /** Adds a process. */
+    public void add(ProcessRow process) throws SQLException {
         processes.add(process.number, process.key, process.host, known(process.pid, -1), known(process.image, 0), known(process.start, -1),
-                known(process.end, -1), process.inferred ? 1 : 0, process.event, process.role.ordinal(),
-                link.isEmpty() ? null : known(link.get().parent(), Link.NONE),
-                link.isEmpty() ? null : link.get().how().ordinal(),
-                link.isEmpty() ? null : link.get().confidence().ordinal(),
-                link.isEmpty() ? null : reason(link.get().reason()));
-        count++;
-        if (link.isPresent()) {
-            addRejected(link.get());
-        }
-    }
-
-    private void addRejected(Link link) throws SQLException {
-        int position = 0;
-        for (Link.Rejected candidate : link.rejected()) {
-            rejected.add(link.child(), position++, candidate.process(), reason(candidate.reason()));
-        }
+                known(process.end, -1), process.inferred ? 1 : 0, process.event, process.role.ordinal());
     }
 
     private static Object known(long value, long unknown) {
@@ -88,7 +74,16 @@ public final class LineageAppender implements AutoCloseable {
 
     /** Notes that {@code event} is about {@code process}. */
     public void addWitness(long event, Role role, int process) throws SQLException {
-        witnesses.add(event, role, process);
+        witnesses.add(event, role.ordinal(), process);
+    }
+
+    /** Adds a link and the candidates that were refused for it. */
+    public void add(Link link) throws SQLException {
+        links.add(link.child(), link.parent(), link.how().ordinal(), link.confidence().ordinal(), reason(link.reason()));
+        int position = 0;
+        for (Link.Rejected candidate : link.rejected()) {
+            rejected.add(link.child(), position++, candidate.process(), reason(candidate.reason()));
+        }
     }
 
     /** Adds what joins two processes beside the tree. */
@@ -110,16 +105,18 @@ public final class LineageAppender implements AutoCloseable {
 
     /** Makes the new lineage that of the case. */
     public void commit() throws SQLException {
-        for (Rows rows : new Rows[] {processes, aliases, rejected, edges, reasonRows}) {
+        for (Rows rows : new Rows[] {processes, aliases, witnesses, links, rejected, edges, reasonRows}) {
             rows.flush();
         }
-        witnesses.finish(count);
+        try (Statement index = connection.createStatement()) {
+            index.executeUpdate("CREATE INDEX witness_process ON witness (process)");
+        }
         connection.commit();
     }
 
     @Override
     public void close() throws SQLException {
-        try (processes; aliases; witnesses; rejected; edges; reasonRows) {
+        try (processes; aliases; witnesses; links; rejected; edges; reasonRows) {
             connection.rollback();
         } finally {
             connection.setAutoCommit(true);

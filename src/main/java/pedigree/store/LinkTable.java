@@ -22,7 +22,7 @@ public final class LinkTable {
     /** How the parent of {@code child} was found; empty where no record names one. */
     public Optional<Link> link(int child) throws SQLException {
         if (selectLink == null) {
-            selectLink = connection.prepareStatement("SELECT parent, how, confidence, value FROM process JOIN reason ON reason.id = process.reason WHERE number = ?");
+            selectLink = connection.prepareStatement("SELECT parent, how, confidence, value FROM link JOIN reason ON reason.id = link.reason WHERE child = ?");
         }
         selectLink.setInt(1, child);
         try (ResultSet row = selectLink.executeQuery()) {
@@ -31,8 +31,7 @@ public final class LinkTable {
     }
 
     private Link link(int child, ResultSet row) throws SQLException {
-        int parent = row.getInt(1);
-        return new Link(child, row.wasNull() ? Link.NONE : parent, Link.How.values()[row.getInt(2)], Link.Confidence.values()[row.getInt(3)], row.getString(4),
+        return new Link(child, row.getInt(1), Link.How.values()[row.getInt(2)], Link.Confidence.values()[row.getInt(3)], row.getString(4),
                 rejected(child));
     }
 

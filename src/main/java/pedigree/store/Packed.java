@@ -35,24 +35,7 @@ final class Packed {
 
     /** Adds a number that may be negative; those near 0 take little. */
     void addSigned(long number) {
-        add(signed(number));
-    }
-
-    /** What is added for a number that may be negative. */
-    static long signed(long number) {
-        return number << 1 ^ number >> 63;
-    }
-
-    /** Adds the first {@code count} numbers, and before them, how many bytes they take. */
-    void addWithSize(long[] numbers, int count) {
-        int size = 0;
-        for (int i = 0; i < count; i++) {
-            size += Math.max(1, (70 - Long.numberOfLeadingZeros(numbers[i])) / 7);
-        }
-        add(size);
-        for (int i = 0; i < count; i++) {
-            add(numbers[i]);
-        }
+        add(number << 1 ^ number >> 63);
     }
 
     /** Adds a number as eight bytes. */
@@ -64,23 +47,9 @@ final class Packed {
     }
 
     void add(byte[] more) {
-        add(more, more.length);
-    }
-
-    /** Adds everything that {@code more} holds. */
-    void add(Packed more) {
-        add(more.bytes, more.length);
-    }
-
-    private void add(byte[] more, int size) {
-        ensure(size);
-        System.arraycopy(more, 0, bytes, length, size);
-        length += size;
-    }
-
-    /** How many bytes there are. */
-    int length() {
-        return length;
+        ensure(more.length);
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
     }
 
     private void ensure(int more) {
@@ -100,29 +69,11 @@ final class Packed {
         private int at;
 
         Reader(byte[] bytes) {
-            this(bytes, 0);
-        }
-
-        /** Reads from one place on. */
-        Reader(byte[] bytes, int from) {
             this.bytes = bytes;
-            at = from;
-        }
-
-        /** Whether nothing is left. */
-        boolean isAtEnd() {
-            return at == bytes.length;
         }
 
         /** @throws IOException if the bytes end early or hold no such number */
         long number() throws IOException {
-            if (at < bytes.length && bytes[at] >= 0) {
-                return bytes[at++];
-            }
-            return longNumber();
-        }
-
-        private long longNumber() throws IOException {
             long number = 0;
             for (int shift = 0; shift < 70; shift += 7) {
                 byte next = bytes[take(1)];
@@ -132,32 +83,6 @@ final class Packed {
                 }
             }
             throw new IOException("byte %d: a number has no end".formatted(at));
-        }
-
-        /**
-         * A number of things that follow, each of a byte at least.
-         *
-         * @throws IOException if there is none, or fewer bytes are left
-         */
-        int count() throws IOException {
-            long count = number();
-            if (count < 0 || count > bytes.length - at) {
-                throw new IOException("byte %d: expected %d things, %d bytes are left".formatted(at, count, bytes.length - at));
-            }
-            return (int) count;
-        }
-
-        /**
-         * Passes over {@code count} numbers.
-         *
-         * @throws IOException if fewer are left
-         */
-        void skip(int count) throws IOException {
-            for (int left = count; left > 0; left--) {
-                while (bytes[take(1)] < 0) {
-                    continue;
-                }
-            }
         }
 
         /** @throws IOException likewise */

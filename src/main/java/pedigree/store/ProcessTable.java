@@ -1,6 +1,5 @@
 package pedigree.store;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,12 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import pedigree.event.Fields;
@@ -25,23 +22,26 @@ import pedigree.event.Timestamp;
 public final class ProcessTable {
 
     private static final Role[] ROLES = Role.values();
-    private static final Set<Role> RECORDED = EnumSet.of(Role.CREATION, Role.TERMINATION, Role.RUNNING);
     private static final String SELECT = """
-            SELECT number, key, host, pid, image, start, "end", inferred, event, role FROM process""";
+            SELECT number, key, process.host, pid, image, start, "end", inferred, event, role, system_shape, shape, fields, carved
+            FROM process JOIN event ON event.id = process.event""";
+
+    /** Roles as the case has them: creation, termination, running. */
+    private static final String RECORDS = """
+            SELECT type, file, record_id, position, event.carved FROM witness
+            JOIN event ON event.id = witness.event JOIN source ON source.id = event.source
+            WHERE process = ? AND role IN (0, 1, 4) ORDER BY event.id""";
 
     private final Connection connection;
     private final TextTable texts;
     private final EventTable events;
-    private final WitnessTable witnesses;
-    private final EventBlocks blocks;
+    private PreparedStatement selectRecords;
     private PreparedStatement selectProcess;
 
-    ProcessTable(Connection connection, TextTable texts, EventTable events, EventBlocks blocks) {
-        witnesses = new WitnessTable(connection);
+    ProcessTable(Connection connection, TextTable texts, EventTable events) {
         this.connection = connection;
         this.texts = texts;
         this.events = events;
-        this.blocks = blocks;
     }
 
     /** How many processes there are, inferred ones included. */
@@ -75,7 +75,7 @@ public final class ProcessTable {
             if (!row.next()) {
                 throw new SQLException("the case has no process " + number);
             }
-            return unread(row).read();
+            return process(row);
         }
     }
 
@@ -90,26 +90,9 @@ public final class ProcessTable {
 
     /** Hands every process to {@code sink}, in order of number. */
     public void scan(Consumer<? super StoredProcess> sink) throws SQLException {
-        scan("number", process -> sink.accept(process.read()));
-    }
-
-    /** Receives processes whose records are not read yet. */
-    @FunctionalInterface
-    public interface UnreadSink {
-
-        /** One process. */
-        void process(Unread process) throws SQLException;
-    }
-
-    /** Hands every process to {@code sink}, so that other threads can read the records: in their order, so that each block of them is read once. */
-    public void scanUnread(UnreadSink sink) throws SQLException {
-        scan("event", sink);
-    }
-
-    private void scan(String order, UnreadSink sink) throws SQLException {
-        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(SELECT + " ORDER BY " + order)) {
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(SELECT + " ORDER BY number")) {
             while (rows.next()) {
-                sink.process(unread(rows));
+                sink.accept(process(rows));
             }
         }
     }
@@ -118,7 +101,7 @@ public final class ProcessTable {
     public int[] parents() throws SQLException {
         int[] parents = new int[count()];
         Arrays.fill(parents, Link.NONE);
-        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery("SELECT number, parent FROM process WHERE parent IS NOT NULL")) {
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery("SELECT child, parent FROM link")) {
             while (rows.next()) {
                 parents[rows.getInt(1)] = rows.getInt(2);
             }
@@ -171,65 +154,35 @@ public final class ProcessTable {
     /** The records of a process's start and end, and those that saw it running, in order of reading; an inferred one may have none. */
     public List<RecordPlace> records(int number) throws SQLException {
         List<RecordPlace> records = new ArrayList<>(2);
-        for (long event : witnesses.events(number, RECORDED)) {
-            events.event(event).map(StoredEvent::place).ifPresent(records::add);
+        if (selectRecords == null) {
+            selectRecords = connection.prepareStatement(RECORDS);
+        }
+        selectRecords.setInt(1, number);
+        try (ResultSet rows = selectRecords.executeQuery()) {
+            while (rows.next()) {
+                records.add(new RecordPlace(texts.text(rows.getInt(1)), rows.getString(2), number(rows, 3), rows.getLong(4), rows.getInt(5) != 0));
+            }
         }
         return records;
     }
 
-    private Unread unread(ResultSet row) throws SQLException {
-        return new Unread(row.getInt(1), row.getString(2), row.getInt(3), number(row, 4), row.getInt(5), time(row, 6), time(row, 7),
-                row.getBoolean(8), row.getLong(9), ROLES[row.getInt(10)]);
-    }
-
-    /** A process whose record is not read yet. */
-    public final class Unread {
-
-        private final int number;
-        private final String key;
-        private final int host;
-        private final OptionalLong pid;
-        private final int image;
-        private final Optional<Timestamp> start;
-        private final Optional<Timestamp> end;
-        private final boolean inferred;
-        private final long event;
-        private final Role role;
-
-        private Unread(int number, String key, int host, OptionalLong pid, int image, Optional<Timestamp> start, Optional<Timestamp> end,
-                boolean inferred, long event, Role role) {
-            this.number = number;
-            this.key = key;
-            this.host = host;
-            this.pid = pid;
-            this.image = image;
-            this.start = start;
-            this.end = end;
-            this.inferred = inferred;
-            this.event = event;
-            this.role = role;
-        }
-
-        /** The process with what its record says of it; any thread may ask. */
-        public StoredProcess read() throws SQLException {
-            EventBlock block = blocks.of(event).orElseThrow(() -> new SQLException("the case has no event " + event));
-            try {
-                return new StoredProcess(
-                        number,
-                        key,
-                        texts.text(host),
-                        pid,
-                        image == 0 ? "" : texts.text(image),
-                        start,
-                        end,
-                        inferred,
-                        role == Role.CREATION && block.isCarved(event),
-                        event,
-                        role.describe(block.data(event)));
-            } catch (IOException e) {
-                throw EventBlocks.damaged(block.first(), e);
-            }
-        }
+    private StoredProcess process(ResultSet row) throws SQLException {
+        int image = row.getInt(5);
+        long event = row.getLong(9);
+        Role role = ROLES[row.getInt(10)];
+        Fields fields = role.describe(events.data(row, 11));
+        return new StoredProcess(
+                row.getInt(1),
+                row.getString(2),
+                texts.text(row.getInt(3)),
+                number(row, 4),
+                image == 0 ? "" : texts.text(image),
+                time(row, 6),
+                time(row, 7),
+                row.getBoolean(8),
+                role == Role.CREATION && row.getInt(14) != 0,
+                event,
+                fields);
     }
 
     private static OptionalLong number(ResultSet row, int column) throws SQLException {

@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 
 /**
- * The tables of a case file, by version: {@code schema-3.sql} and whatever follows it. Earlier ones were never released.
+ * The tables of a case file, by version: {@code schema-3.sql} and whatever follows it. Versions 1 and 2 were never released.
  *
  * <p>{@code PRAGMA application_id} says that a file is a case, {@code PRAGMA user_version} which tables it has, and the setting
  * {@code written_by} which Pedigree made them.

@@ -29,7 +29,7 @@ public final class SourceAppender implements AutoCloseable {
     private final Runnable takenBack;
     private final EventAppender events;
     private final PreparedStatement unreadables;
-    private final Map<String, Long> counts = new HashMap<>();
+    private final Map<String, long[]> counts = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final CoverageCounter coverage = new CoverageCounter();
     private final Set<String> zones = new TreeSet<>();
@@ -40,7 +40,7 @@ public final class SourceAppender implements AutoCloseable {
     private boolean committed;
 
     /** @param takenBack what is to be done when nothing of the source is to stay */
-    SourceAppender(Connection connection, int id, String file, String format, TextAppender texts, Runnable takenBack)
+    SourceAppender(Connection connection, int id, String file, String format, TextAppender texts, ShapeTable shapes, Runnable takenBack)
             throws SQLException {
         this.connection = connection;
         this.takenBack = takenBack;
@@ -48,19 +48,22 @@ public final class SourceAppender implements AutoCloseable {
         this.file = file;
         this.format = format;
         connection.setAutoCommit(false);
-        events = new EventAppender(connection, id, texts);
+        events = new EventAppender(connection, id, texts, shapes);
         unreadables = connection.prepareStatement("INSERT INTO unreadable (source, position, reason) VALUES (?, ?, ?)");
     }
 
     /** Adds events behind those already there. */
     public void add(EventBatch batch) throws SQLException {
-        for (BlockWriter block : batch.blocks()) {
-            events.add(block);
-            block.countTypes(counts);
-            carved += block.carved();
-            records += block.count() - block.carved();
+        events.add(batch);
+        for (EventBatch.Row row : batch.rows()) {
+            counts.computeIfAbsent(row.event().type(), type -> new long[1])[0]++;
+            coverage.add(row.event());
+            if (row.event().origin().carved()) {
+                carved++;
+            } else {
+                records++;
+            }
         }
-        coverage.addAll(batch.coverage());
     }
 
     /** Notes a piece of the source that could not be read. */
@@ -99,6 +102,7 @@ public final class SourceAppender implements AutoCloseable {
      * @param sha256 their hash, lower case
      */
     public Source commit(long size, String sha256) throws SQLException {
+        events.finish();
         Clock clock = new Clock(String.join(", ", zones), lags.errors());
         notes.addAll(clock.remarks());
         Source source = new Source(id, file, format, size, sha256, Source.Outcome.READ, "", records, carved, unreadable, sortedCounts(), List.copyOf(notes),
@@ -112,8 +116,8 @@ public final class SourceAppender implements AutoCloseable {
     private Map<String, Long> sortedCounts() {
         Map<String, Long> sorted = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<String, Long>>comparingLong(type -> -type.getValue()).thenComparing(Map.Entry::getKey))
-                .forEach(type -> sorted.put(type.getKey(), type.getValue()));
+                .sorted(Comparator.<Map.Entry<String, long[]>>comparingLong(type -> -type.getValue()[0]).thenComparing(Map.Entry::getKey))
+                .forEach(type -> sorted.put(type.getKey(), type.getValue()[0]));
         return sorted;
     }
 

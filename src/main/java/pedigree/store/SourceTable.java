@@ -23,6 +23,7 @@ public final class SourceTable {
 
     private final Connection connection;
     private TextAppender texts; // those that sources share, from the first that is added
+    private ShapeTable shapes;
 
     SourceTable(Connection connection) {
         this.connection = connection;
@@ -66,13 +67,15 @@ public final class SourceTable {
         forget(file);
         if (texts == null) {
             texts = new TextAppender(connection);
+            shapes = new ShapeTable(connection);
         }
-        return new SourceAppender(connection, nextId(), file, format, texts, this::forgetTexts);
+        return new SourceAppender(connection, nextId(), file, format, texts, shapes, this::forgetTexts);
     }
 
     /** What was numbered for a source that is taken back has no numbers any more. */
     private void forgetTexts() {
         texts = null;
+        shapes = null;
     }
 
     /** Notes a file of which nothing is in the case: a duplicate, one that is no log, one that failed. It takes the place of an earlier such note on it. */

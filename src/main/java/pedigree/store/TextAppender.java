@@ -5,71 +5,132 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
- * Numbers the texts that claims name. Not thread-safe.
+ * Numbers texts that many rows share.
  *
- * <p>Those met first are remembered, so that memory stays bounded whatever a log holds. A text may therefore have more than one number: numbers
- * are compared for reading, never for equality.
+ * <p>A value of a field is shared from its second occurrence on; whether it occurred before is remembered by hash only, so that memory stays
+ * bounded whatever a log holds. A text may therefore have more than one number: numbers are compared for reading, never for equality.
  */
 final class TextAppender implements AutoCloseable {
 
     private static final int KEPT_TEXTS = 60_000;
     private static final int KEPT_CHARS = 6_000_000;
+    private static final int LONGEST = 400;
+    private static final int SHORTEST = 5;
+    private static final int BATCH = 1_000;
 
     private final PreparedStatement insert;
-    private final Map<String, Integer> known = new HashMap<>();
-    private int last;
+    private final int[] slots = new int[1 << 18]; // hash and place + 1, in turn: an open hash table that is half empty at most
+    private final String[] texts = new String[KEPT_TEXTS];
+    private final int[] numbers = new int[KEPT_TEXTS];
+    private final int[] seen = new int[1 << 16];
+    private int count;
+    private int next;
     private int chars;
-    private boolean pending;
+    private int pending;
 
     TextAppender(Connection connection) throws SQLException {
         try (Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery("SELECT id, value FROM text ORDER BY id")) {
             while (rows.next()) {
-                last = rows.getInt(1);
-                remember(TextTable.value(rows, 2));
+                next = rows.getInt(1);
+                String text = TextTable.value(rows, 2);
+                remember(text, text.hashCode(), next);
             }
         }
         insert = connection.prepareStatement("INSERT INTO text (id, value) VALUES (?, ?)");
     }
 
-    /** The numbers of texts in the case; those that it has not yet are added. */
-    int[] numbers(List<String> texts) throws SQLException {
-        int[] numbers = new int[texts.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            Integer number = known.get(texts.get(i));
-            numbers[i] = number == null ? append(texts.get(i)) : number;
+    /** Gives the texts of a batch their numbers in the case, those that it is worth while to number and those that must have one. */
+    void number(BatchTexts batch) throws SQLException {
+        int[] inCase = new int[batch.size()];
+        for (int number = 0; number < inCase.length; number++) {
+            inCase[number] = number(batch, number);
         }
-        if (pending) {
-            insert.executeBatch();
-            pending = false;
-        }
-        return numbers;
+        batch.resolve(inCase);
     }
 
-    private int append(String text) throws SQLException {
-        last++;
-        insert.setInt(1, last);
-        if (Utf16.fitsUtf8(text) && text.indexOf('\0') < 0) {
-            insert.setString(2, text);
+    private int number(BatchTexts batch, int number) throws SQLException {
+        String text = batch.text(number);
+        int hash = batch.hash(number);
+        if (!batch.isRequired(number)) {
+            return shared(text, hash, batch.isRepeated(number));
+        }
+        int known = find(text, hash);
+        return known != BatchTexts.NONE ? known : append(text, hash);
+    }
+
+    /** The number of a field's {@code value} that occurred before, or {@link BatchTexts#NONE} if it is better held in its row. */
+    private int shared(String value, int hash, boolean repeated) throws SQLException {
+        int length = value.length();
+        if (length < SHORTEST || length > LONGEST) {
+            return BatchTexts.NONE;
+        }
+        int known = find(value, hash);
+        if (known != BatchTexts.NONE) {
+            return known;
+        }
+        return isFull() || !repeated && isNew(hash) ? BatchTexts.NONE : append(value, hash);
+    }
+
+    private boolean isNew(int hash) {
+        int slot = (hash ^ hash >>> 16) & seen.length - 1;
+        boolean met = seen[slot] == hash;
+        seen[slot] = hash;
+        return !met;
+    }
+
+    /** The number of a text; {@link BatchTexts#NONE} where it is not kept. */
+    private int find(String text, int hash) {
+        int slot = slot(text, hash);
+        return slots[slot + 1] == 0 ? BatchTexts.NONE : numbers[slots[slot + 1] - 1];
+    }
+
+    /** Where a text is, or would be. */
+    private int slot(String text, int hash) {
+        int slot = (hash ^ hash >>> 15) * 2 & slots.length - 1;
+        while (slots[slot + 1] != 0 && !(slots[slot] == hash && texts[slots[slot + 1] - 1].equals(text))) {
+            slot = slot + 2 & slots.length - 1;
+        }
+        return slot;
+    }
+
+    private int append(String value, int hash) throws SQLException {
+        next++;
+        insert.setInt(1, next);
+        if (FieldCodec.fitsUtf8(value) && value.indexOf('\0') < 0) {
+            insert.setString(2, value);
         } else {
-            insert.setBytes(2, Utf16.bytes(text));
+            insert.setBytes(2, FieldCodec.utf16(value));
         }
         insert.addBatch();
-        pending = true;
-        remember(text);
-        return last;
+        if (++pending == BATCH) {
+            flush();
+        }
+        remember(value, hash, next);
+        return next;
     }
 
-    private void remember(String text) {
-        if (known.size() < KEPT_TEXTS && chars < KEPT_CHARS) {
-            known.put(text, last);
-            chars += text.length();
+    private void remember(String value, int hash, int number) {
+        if (!isFull()) {
+            int slot = slot(value, hash);
+            texts[count] = value;
+            numbers[count++] = number;
+            slots[slot] = hash;
+            slots[slot + 1] = count;
+            chars += value.length();
         }
+    }
+
+    private boolean isFull() {
+        return count >= KEPT_TEXTS || chars >= KEPT_CHARS;
+    }
+
+    /** Writes what is pending. */
+    void flush() throws SQLException {
+        insert.executeBatch();
+        pending = 0;
     }
 
     @Override

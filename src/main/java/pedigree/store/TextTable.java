@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 
-/** The texts that many rows share, by their numbers. Reading only; those read lately are kept. Thread-safe. */
+/** The texts that many rows share, by their numbers. Reading only; those read lately are kept. Not thread-safe. */
 final class TextTable {
 
     private static final int KEPT_NUMBERS = 1 << 18; // numbers are dense: nearly all texts of any case are below
@@ -26,7 +26,7 @@ final class TextTable {
      *
      * @throws SQLException if the case has no such text: it is damaged
      */
-    synchronized String text(int number) throws SQLException {
+    String text(int number) throws SQLException {
         String known = number >= 0 && number < kept.length ? kept[number] : null;
         return known != null ? known : keep(number, read(number));
     }
@@ -63,6 +63,6 @@ final class TextTable {
     /** The text of a column that holds TEXT, or UTF-16 where UTF-8 could not hold it. */
     static String value(ResultSet row, int column) throws SQLException {
         Object value = row.getObject(column);
-        return value instanceof byte[] utf16 ? Utf16.text(utf16, 0, utf16.length) : String.valueOf(value);
+        return value instanceof byte[] utf16 ? FieldCodec.ofUtf16(utf16, 0, utf16.length) : String.valueOf(value);
     }
 }

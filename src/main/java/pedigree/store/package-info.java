@@ -1,15 +1,12 @@
 /**
  * The case file: one SQLite database that holds everything known of a case.
  *
- * <p>Why two kinds of tables: {@code source}, {@code events}, {@code claims} and {@code text} are evidence, written once for each source and never changed.
- * {@code process}, {@code witnesses} and {@code finding} are derived from it and are replaced as a whole, so that linking or
+ * <p>Why two kinds of tables: {@code source}, {@code event}, {@code text} and {@code shape} are evidence, written once for each source and never changed.
+ * {@code process}, {@code link}, {@code witness} and {@code finding} are derived from it and are replaced as a whole, so that linking or
  * rules can be improved without reading a log again.
  *
  * <p>Why times are corrected when they are read: what a header says is evidence also where its clock was wrong. Linker, rules, search and results see
  * the corrected time, from {@link pedigree.store.EventTable} and {@link pedigree.store.ClaimTable}; the stored one stays.
- *
- * <p>Why blocks: a few hundred events, or what they claim, are one row of bytes. They are encoded by the threads that read a log, so that the one
- * that writes has little to do, and a block costs SQLite hardly more than a row. An event is found by the first number of its block.
  *
  * <p>Why one class a table: the SQL stands beside the record that it fills, with one mapper each way.
  */

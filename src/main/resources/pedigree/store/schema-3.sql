@@ -32,43 +32,50 @@ CREATE TABLE unreadable (
   reason   TEXT NOT NULL
 );
 
-CREATE TABLE text (                  -- hosts, images and other texts that the linker compares; TEXT, or a UTF-16BE BLOB where UTF-8 cannot hold it
+CREATE TABLE text (                  -- values that many rows share; TEXT, or a UTF-16BE BLOB where UTF-8 cannot hold it
   id    INTEGER PRIMARY KEY,
   value NOT NULL
 );
 
-CREATE TABLE events (                -- a few hundred events a row
-  first      INTEGER PRIMARY KEY,    -- the number of the first of them; the others follow
-  events     INTEGER NOT NULL,       -- how many
-  source     INTEGER NOT NULL,
-  categories INTEGER NOT NULL,       -- those of its events: 1 << ordinal of Category
-  data       BLOB NOT NULL           -- see EventBlock
+CREATE TABLE shape (                 -- the field names of one template or header
+  id    INTEGER PRIMARY KEY,
+  names TEXT NOT NULL                -- JSON array
 );
 
-CREATE TABLE claims (                -- what the same events say of processes, apart: the linker reads nothing else
-  first  INTEGER PRIMARY KEY,        -- the first event of the block
-  events INTEGER NOT NULL,           -- how many have claims
-  texts  BLOB NOT NULL,              -- numbers of the texts that they name
+CREATE TABLE event (
+  id            INTEGER PRIMARY KEY,
+  source        INTEGER NOT NULL,
+  position      INTEGER NOT NULL,
+  record_id     INTEGER,
+  time          INTEGER,             -- 100 ns since 1601
+  type          INTEGER NOT NULL,    -- text
+  host          INTEGER NOT NULL,    -- text
+  category      INTEGER NOT NULL,    -- ordinal of Category
+  carved        INTEGER NOT NULL,    -- 1: found where no record should be
+  system_shape  INTEGER NOT NULL,
+  shape         INTEGER NOT NULL,
+  fields        BLOB NOT NULL        -- values of both shapes, see FieldCodec
+);
+
+CREATE TABLE claims (                -- what events say of processes, a few thousand events a row
+  first  INTEGER PRIMARY KEY,        -- the first of them
+  events INTEGER NOT NULL,           -- how many
   data   BLOB NOT NULL               -- see ClaimCodec
 );
 
 -- Derived: replaced as a whole whenever the case is linked or its rules run again.
 
 CREATE TABLE process (
-  number     INTEGER PRIMARY KEY,
-  key        TEXT NOT NULL,
-  host       INTEGER NOT NULL,       -- text
-  pid        INTEGER,
-  image      INTEGER,                -- text
-  start      INTEGER,
-  "end"      INTEGER,
-  inferred   INTEGER NOT NULL,
-  event      INTEGER NOT NULL,       -- its creation record, else the first that names it
-  role       INTEGER NOT NULL,       -- what that record calls it: ordinal of Role
-  parent     INTEGER,                -- absent for a root
-  how        INTEGER,                -- ordinal of Link.How; this and the next two are absent where no record names a parent
-  confidence INTEGER,
-  reason     INTEGER
+  number   INTEGER PRIMARY KEY,
+  key      TEXT NOT NULL,
+  host     INTEGER NOT NULL,         -- text
+  pid      INTEGER,
+  image    INTEGER,                  -- text
+  start    INTEGER,
+  "end"    INTEGER,
+  inferred INTEGER NOT NULL,
+  event    INTEGER NOT NULL,         -- its creation record, else the first that names it
+  role     INTEGER NOT NULL          -- what that record calls it: ordinal of Role
 );
 
 CREATE TABLE alias (                 -- every other key by which a process may be asked for
@@ -76,22 +83,23 @@ CREATE TABLE alias (                 -- every other key by which a process may b
   process INTEGER NOT NULL
 );
 
-CREATE TABLE witnesses (             -- which processes records are about, about a thousand a row
-  first INTEGER PRIMARY KEY,         -- the first event
-  data  BLOB NOT NULL                -- see Witnesses
-);
+CREATE TABLE witness (               -- which process a record is about
+  event   INTEGER NOT NULL,
+  role    INTEGER NOT NULL,
+  process INTEGER NOT NULL,
+  PRIMARY KEY (event, role)
+) WITHOUT ROWID;
 
-CREATE TABLE appearances (           -- the same in order of processes
-  id    INTEGER PRIMARY KEY,
-  first INTEGER NOT NULL,            -- the first process
-  last  INTEGER NOT NULL,            -- the last: one process may go on from row to row
-  data  BLOB NOT NULL
+CREATE TABLE link (
+  child      INTEGER PRIMARY KEY,
+  parent     INTEGER NOT NULL,
+  how        INTEGER NOT NULL,
+  confidence INTEGER NOT NULL,
+  reason     INTEGER NOT NULL
 );
-
-CREATE INDEX appearances_last ON appearances (last);
 
 CREATE TABLE link_rejected (
-  child    INTEGER NOT NULL,         -- process
+  child    INTEGER NOT NULL,
   position INTEGER NOT NULL,
   process  INTEGER NOT NULL,
   reason   INTEGER NOT NULL,

@@ -1,65 +1,76 @@
 package pedigree.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 import org.sqlite.SQLiteConfig;
 
-import pedigree.event.Event;
-import pedigree.event.Timestamp;
-
-/** Events as flat rows, one each, written by nothing but a loop over JDBC: what our own writer is held against. */
+/** The rows of a case, to be written again by nothing but a loop over JDBC: what our own writer is held against. */
 final class BareRows {
 
     private static final int BATCH = 1_000;
 
-    private static final String TABLES = """
-            CREATE TABLE text (id INTEGER PRIMARY KEY, value TEXT NOT NULL);
-            CREATE TABLE event (id INTEGER PRIMARY KEY, position INTEGER NOT NULL, record_id INTEGER, time INTEGER, type INTEGER NOT NULL,
-              host INTEGER NOT NULL, category INTEGER NOT NULL, fields BLOB NOT NULL)""";
+    private final List<Table> tables = new ArrayList<>();
+    private final List<String> indexes;
 
-    private final List<Object[]> texts = new ArrayList<>();
-    private final List<Object[]> rows = new ArrayList<>();
+    /** A table: how it is made, and its rows. */
+    private record Table(String name, String sql, List<Object[]> rows) { }
 
-    /** Makes the rows: what many events share is numbered, the values of an event's fields are one piece of bytes. */
-    BareRows(List<Event> events) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (Event event : events) {
-            rows.add(new Object[] {(long) rows.size() + 1, event.origin().position(), event.recordId().orElse(0), event.time().map(Timestamp::ticks).orElse(0L),
-                number(event.type(), numbers), number(event.host(), numbers), event.category().ordinal(), fields(event)});
+    /** Takes all rows of a case into memory. */
+    BareRows(Path caseFile) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + caseFile)) {
+            for (String name : strings(connection, "SELECT name FROM sqlite_master WHERE type = 'table'")) {
+                String sql = strings(connection, "SELECT sql FROM sqlite_master WHERE name = '" + name + "'").get(0);
+                tables.add(new Table(name, sql, rows(connection, name)));
+            }
+            indexes = strings(connection, "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
         }
     }
 
-    private int number(String text, Map<String, Integer> numbers) {
-        return numbers.computeIfAbsent(text, added -> {
-            texts.add(new Object[] {texts.size() + 1, added});
-            return texts.size();
-        });
+    private static List<String> strings(Connection connection, String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
-    private static byte[] fields(Event event) {
-        StringBuilder values = new StringBuilder();
-        event.system().forEach((name, value) -> values.append(value).append('\0'));
-        event.fields().forEach((name, value) -> values.append(value).append('\0'));
-        return values.toString().getBytes(StandardCharsets.UTF_8);
+    private static List<Object[]> rows(Connection connection, String table) throws SQLException {
+        List<Object[]> found = new ArrayList<>();
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery("SELECT * FROM " + table)) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                Object[] row = new Object[columns];
+                for (int i = 0; i < columns; i++) {
+                    row[i] = rows.getObject(i + 1);
+                }
+                found.add(row);
+            }
+        }
+        return found;
     }
 
     /** Writes them to a new file. */
     void write(Path file) throws SQLException {
         try (Connection connection = pragmas().createConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.executeUpdate(TABLES);
-            insert(connection, "INSERT INTO text VALUES (?, ?)", texts);
-            insert(connection, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows);
-            statement.executeUpdate("CREATE INDEX event_time ON event (time)");
+            for (Table table : tables) {
+                statement.executeUpdate(table.sql);
+                insert(connection, table);
+            }
+            for (String index : indexes) {
+                statement.executeUpdate(index);
+            }
             connection.commit();
         }
     }
@@ -76,10 +87,14 @@ final class BareRows {
         return config;
     }
 
-    private static void insert(Connection connection, String sql, List<Object[]> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+    private static void insert(Connection connection, Table table) throws SQLException {
+        if (table.rows.isEmpty()) {
+            return;
+        }
+        String places = String.join(", ", Collections.nCopies(table.rows.get(0).length, "?"));
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table.name + " VALUES (" + places + ")")) {
             int pending = 0;
-            for (Object[] row : rows) {
+            for (Object[] row : table.rows) {
                 for (int i = 0; i < row.length; i++) {
                     insert.setObject(i + 1, row[i]);
                 }

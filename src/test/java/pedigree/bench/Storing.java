@@ -18,7 +18,7 @@ import pedigree.store.CaseFile;
 import pedigree.store.EventBatch;
 import pedigree.store.SourceAppender;
 
-/** Measures how events are written to a case, all by one thread, against bare JDBC that writes one row for each. */
+/** Measures how events are written to a case, all by one thread, against bare JDBC that writes the same rows. */
 final class Storing {
 
     private static final int ROWS = 100_000;
@@ -36,7 +36,7 @@ final class Storing {
     Line measure(LogFile log, String name) throws Exception {
         List<Event> events = events(log.path());
         write(events);
-        BareRows rows = new BareRows(events);
+        BareRows rows = new BareRows(caseFile);
         rows.write(fresh());
         Comparison times = Comparison.of(options.runs(), () -> seconds(() -> rows.write(fresh())), () -> seconds(() -> write(events)));
         fresh();

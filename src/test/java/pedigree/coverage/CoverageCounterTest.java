@@ -1,12 +1,10 @@
 package pedigree.coverage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pedigree.Events.end;
 import static pedigree.Events.start;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -272,29 +270,6 @@ class CoverageCounterTest {
         assertEquals(time(100), counter.result().span().to());
         assertTrue(counter.result().selections().isEmpty());
         assertEquals(101, counter.result().notUnderstood().events());
-    }
-
-    /** Whole, in gaps, silent, cleared, of many hosts: whatever is counted in parts comes to the same. */
-    @Test
-    void countedInPartsIsAsCountedAtOnce() {
-        List<Event> events = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
-            events.add(event("X/" + i % 13, i % 50 == 7 ? Category.LOG_CLEARED : Category.OTHER, i < 300 ? i : i + 9, time(i < 450 ? i : i + 20 * HOUR), i % 40 == 3, Fields.none()));
-            events.add(record("Y/1", "host" + i % 30, "System", i * 7));
-            events.add((i % 2 == 0 ? start("cmd.exe", i + 1).field("CommandLine", "cmd").at(i) : end("cmd.exe", i)).event());
-        }
-        events.forEach(counter::add);
-        Coverage atOnce = counter.result();
-        assertFalse(atOnce.gaps().isEmpty() || atOnce.cleared().isEmpty() || atOnce.selections().isEmpty());
-        for (int size : new int[] {1, 7, 512, 1_700}) {
-            CoverageCounter sum = new CoverageCounter();
-            for (int from = 0; from < events.size(); from += size) {
-                CoverageCounter part = new CoverageCounter();
-                events.subList(from, Math.min(from + size, events.size())).forEach(part::add);
-                sum.addAll(part);
-            }
-            assertEquals(atOnce, sum.result(), size + " events each");
-        }
     }
 
     private void add(Events... events) {

@@ -71,47 +71,6 @@ class RangesTest {
     }
 
     @Test
-    void setsThatAreJoinedAreAsIfTheyHadBeenOne() {
-        Random random = new Random(11);
-        for (int run = 0; run < 200; run++) {
-            List<Long> numbers = random.longs(40, 0, 120).boxed().toList();
-            Ranges first = filled(3, numbers.subList(0, run % 41));
-            first.addAll(filled(3, numbers.subList(run % 41, 40)));
-            assertEquals(ranges(3, numbers), text(first), numbers::toString);
-            assertFalse(first.isCoarse());
-        }
-    }
-
-    @Test
-    void aRangeThatIsJoinedBringsTheMarksOfItsEnds() {
-        Ranges ranges = new Ranges(1);
-        ranges.add(5, 50);
-        ranges.add(9, 90);
-        Ranges more = new Ranges(1);
-        for (long number = 4; number <= 10; number++) {
-            more.add(number, number * 100);
-        }
-        ranges.addAll(more);
-        assertEquals("4-10", text(ranges));
-        assertEquals(List.of(400L, 1_000L), List.of(ranges.fromMark(0), ranges.toMark(0)));
-    }
-
-    @Test
-    void whatJoinsACoarseSetIsCoarse() {
-        Ranges few = filled(1, List.of(1L, 3L, 1_000_000L));
-        List<Long> scattered = new ArrayList<>();
-        for (long i = 0; i <= Ranges.MOST; i++) {
-            scattered.add(i * 10);
-        }
-        few.addAll(filled(1, scattered));
-        assertTrue(few.isCoarse());
-        assertEquals(List.of(0L, 1_000_000L), List.of(few.from(0), few.to(few.size() - 1)));
-        Ranges many = filled(1, scattered);
-        many.addAll(filled(1, List.of(1L, 3L, 1_000_000L)));
-        assertEquals(text(few), text(many));
-    }
-
-    @Test
     void thereAreNeverMoreThanTheMost() {
         Ranges ranges = new Ranges(1);
         Random random = new Random(7);
@@ -145,16 +104,8 @@ class RangesTest {
     }
 
     private static String ranges(long near, List<Long> numbers) {
-        return text(filled(near, numbers));
-    }
-
-    private static Ranges filled(long near, List<Long> numbers) {
         Ranges ranges = new Ranges(near);
         numbers.forEach(number -> ranges.add(number, 0));
-        return ranges;
-    }
-
-    private static String text(Ranges ranges) {
         List<String> text = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
             text.add(ranges.from(i) + "-" + ranges.to(i));

@@ -1,0 +1,105 @@
+package pedigree.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import pedigree.event.FieldNames;
+
+/** The field names that events share, by their numbers. Not thread-safe. */
+final class ShapeTable {
+
+    private static final int KEPT = 100_000; // names, in all shapes: hostile files have another shape in every event
+
+    private final Connection connection;
+    private final Map<Integer, FieldNames> byNumber = new HashMap<>();
+    private final Map<FieldNames, Integer> byIdentity = new HashMap<>();
+    private final Map<List<String>, Integer> byNames = new HashMap<>();
+    private int kept;
+
+    ShapeTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * The field names with the given number.
+     *
+     * @throws SQLException if the case has no such names: it is damaged
+     */
+    FieldNames names(int number) throws SQLException {
+        FieldNames known = byNumber.get(number);
+        if (known == null) {
+            known = read(number);
+            makeRoom(known.size());
+            byNumber.put(number, known);
+        }
+        return known;
+    }
+
+    private FieldNames read(int number) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT names FROM shape WHERE id = ?")) {
+            select.setInt(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("the case has no shape " + number);
+                }
+                return FieldNames.of(Json.strings(row.getString(1)));
+            }
+        }
+    }
+
+    /** The number of {@code names}; a new row if the case has none yet. */
+    int number(FieldNames names) throws SQLException {
+        Integer known = byIdentity.get(names);
+        if (known == null) {
+            known = numberOf(names.toList());
+            makeRoom(names.size());
+            byIdentity.put(names, known);
+        }
+        return known;
+    }
+
+    private int numberOf(List<String> names) throws SQLException {
+        Integer known = byNames.get(names);
+        if (known == null) {
+            known = append(names);
+            makeRoom(names.size());
+            byNames.put(names, known);
+        }
+        return known;
+    }
+
+    /** Forgets all where {@code names} more would be too many. */
+    private void makeRoom(int names) {
+        kept += names;
+        if (kept > KEPT) {
+            byNumber.clear();
+            byIdentity.clear();
+            byNames.clear();
+            kept = names;
+        }
+    }
+
+    private int append(List<String> names) throws SQLException {
+        String json = Json.text(names);
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM shape WHERE names = ?")) {
+            select.setString(1, json);
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    return row.getInt(1);
+                }
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO shape (names) VALUES (?) RETURNING id")) {
+            insert.setString(1, json);
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+}
