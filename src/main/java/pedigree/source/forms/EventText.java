@@ -35,9 +35,11 @@ public final class EventText {
 
     static EventText begin(InputStream stream, TextFormat format, Recogniser recogniser) throws IOException {
         InputStream text = new BufferedInputStream(Utf8.of(stream), HEAD);
-        text.mark(HEAD);
-        byte[] head = text.readNBytes(HEAD - 1);
-        text.reset();
+        byte[] head = head(text);
+        if (format == TextFormat.JSON && ResultTables.isIn(head)) {
+            text = new BufferedInputStream(new ResultTables(text), HEAD);
+            head = head(text);
+        }
         Optional<String> header = TextFormat.header(Utf8.text(head, 0, head.length));
         char separator = header.map(CsvRows::separator).orElse(',');
         Cutter cutter = switch (format) {
@@ -49,6 +51,13 @@ public final class EventText {
             case AUDITD -> new LineCutter();
         };
         return new EventText(format, new Blocks(text, cutter), separator, format == TextFormat.JSON && Nested.isIn(head), recogniser);
+    }
+
+    private static byte[] head(InputStream text) throws IOException {
+        text.mark(HEAD);
+        byte[] head = text.readNBytes(HEAD - 1);
+        text.reset();
+        return head;
     }
 
     /** Whether a line is a whole object by itself, so that each line is a record. */
