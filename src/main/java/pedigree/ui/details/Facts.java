@@ -77,7 +77,7 @@ final class Facts {
 
     private static List<Fact> identity(StoredProcess process) {
         List<Fact> facts = new ArrayList<>();
-        process.start().ifPresent(start -> facts.add(new Fact(process.inferred() ? "Started by GUID" : "Started (UTC)", Wording.time(start))));
+        process.start().ifPresent(start -> facts.add(new Fact(process.inferred() ? "Started, as named" : "Started (UTC)", Wording.time(start))));
         process.end().ifPresent(end -> facts.add(new Fact("Ended (UTC)", Wording.time(end) + lived(process))));
         if (process.pid().isPresent()) {
             facts.add(new Fact("PID", Long.toString(process.pid().getAsLong())));
