@@ -82,6 +82,11 @@ final class Benchmark {
                 add(budget, form.text(), () -> new TextReading(options).measure(budget, form, log));
             }
         }
+        if (options.wants(Budget.FORM)) {
+            for (GoldenForm form : GoldenForm.all()) {
+                add(Budget.FORM, form.name(), form::measure);
+            }
+        }
         Importing importing = new Importing(options);
         String name = TextLog.WINLOGBEAT.text();
         if (options.wants(Budget.TEXT_IMPORT)) {
