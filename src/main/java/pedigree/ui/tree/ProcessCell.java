@@ -87,6 +87,15 @@ final class ProcessCell extends TableCell<Integer, Integer> {
         setGraphic(content);
     }
 
+    /** Where there is too little room, the remark behind the name is shortened before the name is. */
+    @Override
+    protected void layoutChildren() {
+        double others = lines.prefWidth(-1) + fold.prefWidth(-1) + icon.prefWidth(-1) + (level.isManaged() ? level.prefWidth(-1) : 0);
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - others - content.getSpacing() * content.getChildren().size();
+        name.setMinWidth(Math.max(SHORTEST_NAME, Math.min(name.prefWidth(-1), room)));
+        super.layoutChildren();
+    }
+
     private void showChildren(int process, RowText row) {
         long count = model.tree().children(process).count();
         boolean closed = model.isClosed(process);
