@@ -13,7 +13,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * What a compressed stream holds, and the streams of its kind right behind it. It ends at the first damage, which becomes a flaw like stray bytes
  * behind the last stream; zeros there are padding.
  */
-final class Compressed extends InputStream {
+final class Compressed extends BlockStream {
 
     /** What a stream may need of memory to be unpacked, in KiB: {@code xz -9} needs two thirds of it. */
     static final int MEMORY = 96 << 10;
@@ -36,12 +36,6 @@ final class Compressed extends InputStream {
         this.kind = kind;
         this.source = new CompressedBytes(source);
         this.flaws = flaws;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The bytes of a member that comes once. It ends at the first damage, which becomes a flaw. */
-final class MemberBytes extends InputStream {
+final class MemberBytes extends BlockStream {
 
     private final InputStream bytes;
     private final long size;
@@ -16,12 +16,6 @@ final class MemberBytes extends InputStream {
         this.bytes = bytes;
         this.size = size;
         this.flaws = flaws;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     /** The libraries throw all of these at damaged bytes. */

@@ -1,13 +1,12 @@
 package pedigree.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /** A part of a file. */
-final class Slice extends InputStream {
+final class Slice extends BlockStream {
 
     private final FileChannel file;
     private long position;
@@ -18,12 +17,6 @@ final class Slice extends InputStream {
         this.file = FileChannel.open(file);
         position = from;
         this.end = end;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 
 /** The content of a zip's member. It ends at the first damage, which becomes a flaw; so does a size or checksum other than the zip says. */
-final class ZipContent extends InputStream {
+final class ZipContent extends BlockStream {
 
     private final InputStream content;
     private final ZipMember member;
@@ -19,12 +19,6 @@ final class ZipContent extends InputStream {
         this.content = content;
         this.member = member;
         this.flaws = flaws;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -2,14 +2,13 @@ package pedigree.archive;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 
 /** The zstd frames at the front of compressed bytes, and not a byte of what is behind them, which the library's own stream reads. */
-final class ZstdStream extends InputStream {
+final class ZstdStream extends BlockStream {
 
     private static final int BLOCK = 1 << 17;
 
@@ -21,12 +20,6 @@ final class ZstdStream extends InputStream {
 
     ZstdStream(CompressedBytes source) {
         this.source = source;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
