@@ -78,6 +78,11 @@ public final class Events {
         return this;
     }
 
+    public Events nameless() {
+        process = new ProcessClaim("", OptionalLong.empty(), process.image());
+        return this;
+    }
+
     public Events record(long number) {
         recordId = number;
         return this;

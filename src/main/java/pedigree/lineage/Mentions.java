@@ -68,7 +68,11 @@ final class Mentions {
     /** A process that was seen running is inferred if no start of it was logged, with the parent that the record names. */
     void inferRunning(Row row) throws SQLException {
         Named named = seen(row);
-        if (running(row) == Processes.NONE || processes.isInferred(running(row))) {
+        if (named.id() == 0 && named.pid() == Row.UNKNOWN) {
+            return; // it names no process
+        }
+        int known = running(row);
+        if (known == Processes.NONE || processes.isInferred(known)) {
             int process = named.id() != 0 ? inference.byId(named, Role.RUNNING) : inference.byPid(named, Role.RUNNING, row.process().start());
             inference.startedAt(process, row.process().start());
             nameParent(process, claims.named(row, row.parent(), named.time()), Role.PARENT);

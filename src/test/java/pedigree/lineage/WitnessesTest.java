@@ -109,6 +109,11 @@ class WitnessesTest {
     }
 
     @Test
+    void aListThatNamesNoProcessMakesNone() throws Exception {
+        assertTree("cmd.exe 10\n", start("cmd.exe", 10).at(1), running("x.exe", 4).nameless().at(2));
+    }
+
+    @Test
     void aProcessSeenRunningAtNoKnownTimeIsTheYoungestOfItsPid() throws Exception {
         assertTree("""
                 powershell.exe 1984
