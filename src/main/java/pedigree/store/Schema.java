@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 
 /**
- * The tables of a case file, by version: {@code schema-3.sql} and whatever follows it. Versions 1 and 2 were never released.
+ * The tables of a case file, by version: {@code schema-4.sql} and whatever follows it. Versions 1 to 3 were never released.
  *
  * <p>{@code PRAGMA application_id} says that a file is a case, {@code PRAGMA user_version} which tables it has, and the setting
  * {@code written_by} which Pedigree made them.
@@ -21,9 +21,9 @@ import java.util.Arrays;
 final class Schema {
 
     /** The version that this Pedigree reads and writes. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
-    private static final int FIRST = 3;
+    private static final int FIRST = 4;
 
     private static final int APPLICATION = 0x50454447; // PEDG
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);

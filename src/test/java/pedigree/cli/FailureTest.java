@@ -35,8 +35,8 @@ class FailureTest {
     void aCaseOfANewerSchemaIsRefusedWithTheVersionItNeeds() throws Exception {
         Path file = sampleCase();
         sql(file, "PRAGMA user_version = 99", "UPDATE setting SET value = '7.5' WHERE name = 'written_by'");
-        assertFails(file + ": expected schema 3 or older, found 99: it needs Pedigree 7.5 or newer", "info", file.toString());
-        assertFails(file + ": expected schema 3 or older, found 99: it needs Pedigree 7.5 or newer", "import", "--case", file.toString(), CALC);
+        assertFails(file + ": expected schema 4 or older, found 99: it needs Pedigree 7.5 or newer", "info", file.toString());
+        assertFails(file + ": expected schema 4 or older, found 99: it needs Pedigree 7.5 or newer", "import", "--case", file.toString(), CALC);
     }
 
     @Test

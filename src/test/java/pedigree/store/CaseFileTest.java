@@ -134,7 +134,7 @@ class CaseFileTest {
     void aNewerCaseIsRefusedWithTheVersionItNeeds() throws Exception {
         Path newer = changed("PRAGMA user_version = 99", "UPDATE setting SET value = '7.5' WHERE name = 'written_by'");
         IOException refused = assertThrows(IOException.class, () -> CaseFile.open(newer).close());
-        assertEquals(newer + ": expected schema 3 or older, found 99: it needs Pedigree 7.5 or newer", refused.getMessage());
+        assertEquals(newer + ": expected schema 4 or older, found 99: it needs Pedigree 7.5 or newer", refused.getMessage());
     }
 
     @Test
