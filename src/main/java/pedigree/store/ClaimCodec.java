@@ -1,15 +1,11 @@
 package pedigree.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import pedigree.event.Category;
 import pedigree.event.ProcessClaim;
@@ -26,13 +22,11 @@ final class ClaimCodec {
 
     private static final Category[] CATEGORIES = Category.values();
     private static final int HEADER = 1; // beside the category: only the record's header tells the time
-    private static final int GUID = 1;
-    private static final int OTHER_ID = 2;
-    private static final int PID = 4;
-    private static final int IMAGE = 8;
-    private static final int START = 16;
+    private static final int ID = 1;
+    private static final int PID = 2;
+    private static final int IMAGE = 4;
+    private static final int START = 8;
     private static final int FIRST_RELATIVE = 3; // behind process, parent and target
-    private static final long NO_MACHINE = 0xffff_ffffL;
     private static final Role[] ROLES = Role.values();
 
     private final Packed bytes = new Packed();
@@ -90,16 +84,13 @@ final class ClaimCodec {
             return;
         }
         ProcessClaim claim = claimed.get();
-        int otherId = numbers.inCase(row.ids()[place]);
+        UniqueId id = row.ids()[place];
         int image = numbers.inCase(row.images()[place]);
-        int id = claim.id().isEmpty() ? 0 : otherId == BatchTexts.NONE ? GUID : OTHER_ID;
-        bytes.add(id | (claim.pid().isPresent() ? PID : 0) | (image == BatchTexts.NONE ? 0 : IMAGE) | (claim.start().isPresent() ? START : 0));
-        if (id == GUID) {
-            UUID guid = UUID.fromString(claim.id());
-            bytes.addFixed(guid.getMostSignificantBits());
-            bytes.addFixed(guid.getLeastSignificantBits());
-        } else if (id == OTHER_ID) {
-            bytes.add(otherId);
+        bytes.add((id == UniqueId.NONE ? 0 : ID) | (claim.pid().isPresent() ? PID : 0) | (image == BatchTexts.NONE ? 0 : IMAGE)
+                | (claim.start().isPresent() ? START : 0));
+        if (id != UniqueId.NONE) {
+            bytes.addFixed(id.high());
+            bytes.addFixed(id.low());
         }
         if (claim.pid().isPresent()) {
             bytes.add(claim.pid().getAsLong());
@@ -124,7 +115,7 @@ final class ClaimCodec {
     }
 
     /** Reads the claims of {@code events} events; those of other categories are passed over. */
-    static void read(byte[] data, int events, Set<Category> categories, TextTable texts, ClaimTable.Visitor sink) throws IOException, SQLException {
+    static void read(byte[] data, int events, Set<Category> categories, ClaimTable.Visitor sink) throws IOException, SQLException {
         Packed.Reader bytes = new Packed.Reader(data);
         long event = 0;
         long time = 0;
@@ -143,7 +134,7 @@ final class ClaimCodec {
             int relatives = (int) (more >>> 1);
             if (categories.contains(category)) {
                 sink.row(new Row(event, time, (kind & HEADER) != 0, recordId, type, host, machine, category, boot,
-                        claim(bytes, texts), claim(bytes, texts), claim(bytes, texts), relatives(bytes, relatives, texts)));
+                        claim(bytes), claim(bytes), claim(bytes), relatives(bytes, relatives)));
             } else {
                 skip(bytes, relatives);
             }
@@ -160,7 +151,7 @@ final class ClaimCodec {
         }
     }
 
-    private static List<Relation> relatives(Packed.Reader bytes, int count, TextTable texts) throws IOException, SQLException {
+    private static List<Relation> relatives(Packed.Reader bytes, int count) throws IOException {
         if (count == 0) {
             return List.of();
         }
@@ -170,15 +161,15 @@ final class ClaimCodec {
             if (role < 0 || role >= ROLES.length) {
                 throw new IOException("expected a role below %d, found %d".formatted(ROLES.length, role));
             }
-            relatives.add(new Relation(ROLES[(int) role], claim(bytes, texts)));
+            relatives.add(new Relation(ROLES[(int) role], claim(bytes)));
         }
         return relatives;
     }
 
     private static void skip(Packed.Reader bytes) throws IOException {
         int held = (int) bytes.number();
-        bytes.take((held & GUID) != 0 ? 16 : 0);
-        for (int left = Integer.bitCount(held & ~GUID); left > 0; left--) {
+        bytes.take((held & ID) != 0 ? 16 : 0);
+        for (int left = Integer.bitCount(held & ~ID); left > 0; left--) {
             bytes.number();
         }
     }
@@ -190,32 +181,20 @@ final class ClaimCodec {
         return CATEGORIES[(int) ordinal];
     }
 
-    private static Claim claim(Packed.Reader bytes, TextTable texts) throws IOException, SQLException {
+    private static Claim claim(Packed.Reader bytes) throws IOException {
         int held = (int) bytes.number();
         if (held == 0) {
             return Claim.NONE;
         }
         long high = 0;
         long low = 0;
-        if ((held & GUID) != 0) {
+        if ((held & ID) != 0) {
             high = bytes.fixed();
             low = bytes.fixed();
-        } else if ((held & OTHER_ID) != 0) {
-            Packed.Reader hash = new Packed.Reader(hash(texts.text((int) bytes.number())));
-            high = hash.fixed() & NO_MACHINE; // so that none is taken for a GUID of Sysmon's, which begins with the machine
-            low = hash.fixed();
         }
         long pid = (held & PID) != 0 ? bytes.number() : Row.UNKNOWN;
         int image = (held & IMAGE) != 0 ? (int) bytes.number() : 0;
         long start = (held & START) != 0 ? bytes.number() : Row.UNKNOWN;
-        return new Claim((held & (GUID | OTHER_ID)) != 0, high, low, pid, image, start);
-    }
-
-    private static byte[] hash(String id) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new Claim((held & ID) != 0, high, low, pid, image, start);
     }
 }

@@ -76,7 +76,7 @@ public final class ClaimTable {
 
     private void read(long first, int events, byte[] data, Set<Category> categories, Visitor sink) throws SQLException {
         try {
-            ClaimCodec.read(data, events, categories, texts, sink);
+            ClaimCodec.read(data, events, categories, sink);
         } catch (IOException e) {
             throw new SQLException("the stored claims from event %d on are damaged: %s".formatted(first, e.getMessage()), e);
         }

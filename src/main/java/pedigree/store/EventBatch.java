@@ -21,10 +21,10 @@ public final class EventBatch {
      * One event; its texts are their numbers in the batch, {@link BatchTexts#NONE} where there is none.
      *
      * @param images those of the process, its parent, its target and its other relatives
-     * @param ids    the unique ids that are no GUIDs, likewise
+     * @param ids    their unique ids, likewise
      * @param values those of system and data
      */
-    record Row(Event event, int type, int host, int machine, int boot, int[] images, int[] ids, int[] values) { }
+    record Row(Event event, int type, int host, int machine, int boot, int[] images, UniqueId[] ids, int[] values) { }
 
     /** Adds an event behind those already there. */
     public void add(Event event) {
@@ -34,11 +34,11 @@ public final class EventBatch {
         put(event.fields(), values, systems);
         List<Optional<ProcessClaim>> claims = claims(event);
         int[] images = new int[claims.size()];
-        int[] ids = new int[claims.size()];
+        UniqueId[] ids = new UniqueId[claims.size()];
         for (int i = 0; i < images.length; i++) {
             Optional<ProcessClaim> claim = claims.get(i);
             images[i] = claim.isEmpty() ? BatchTexts.NONE : required(claim.get().image());
-            ids[i] = claim.isEmpty() || UniqueId.isGuid(claim.get().id()) ? BatchTexts.NONE : required(claim.get().id());
+            ids[i] = claim.isEmpty() ? UniqueId.NONE : UniqueId.of(claim.get().id());
         }
         rows.add(new Row(event, texts.required(event.type()), texts.required(event.host()), required(event.machine()), required(event.boot()), images, ids, values));
     }
