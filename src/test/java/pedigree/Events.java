@@ -62,6 +62,17 @@ public final class Events {
         return new Events(Category.NETWORK_CONNECTION, "3", new ProcessClaim("", OptionalLong.of(pid), path(image)));
     }
 
+    /** Anything else that a process does; {@code type} is the number of the record's kind. */
+    public static Events activity(Category category, String type, String image, long pid) {
+        return new Events(category, type, new ProcessClaim("", OptionalLong.of(pid), path(image)));
+    }
+
+    /** The process that it is done to. */
+    public Events onto(String image, long pid) {
+        target = Optional.of(new ProcessClaim("", OptionalLong.of(pid), path(image)));
+        return this;
+    }
+
     private static String path(String image) {
         return image.isEmpty() || image.contains("\\") || image.startsWith("/") ? image : "C:\\Windows\\" + image;
     }
@@ -140,7 +151,7 @@ public final class Events {
     }
 
     public Event event() {
-        String number = provider.equals(SECURITY) ? category == Category.PROCESS_CREATION ? "4688" : "4689" : id;
+        String number = provider.equals(SECURITY) && isStartOrEnd() ? category == Category.PROCESS_CREATION ? "4688" : "4689" : id;
         Fields.Builder fields = Fields.builder().add("Image", process.image());
         parent.ifPresent(named -> fields.add("ParentImage", named.image()));
         Fields rest = more.build();
@@ -148,6 +159,10 @@ public final class Events {
         return new Event(new Origin("test.evtx", recordId), provider + '/' + number, OptionalLong.of(recordId),
                 timed ? Optional.of(new Timestamp(ZERO.ticks() + ticks)) : Optional.empty(), host, machine, category, Optional.of(process), parent, target, relatives,
                 Fields.of("Channel", provider), fields.build());
+    }
+
+    private boolean isStartOrEnd() {
+        return category == Category.PROCESS_CREATION || category == Category.PROCESS_TERMINATION;
     }
 
     /** An event as a case gives it back: without what it claims of processes. */

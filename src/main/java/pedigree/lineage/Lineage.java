@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import pedigree.event.ActivityKind;
 import pedigree.event.Role;
 import pedigree.job.Progress;
 import pedigree.store.CaseFile;
@@ -166,12 +167,25 @@ final class Lineage {
                 }
                 case PROCESS_TERMINATION -> witness(appender, row, mentions.process(row), Role.TERMINATION);
                 case PROCESS_RUNNING -> witness(appender, row, mentions.process(row), Role.RUNNING);
-                default -> {
-                    witness(appender, row, mentions.process(row), Role.ACTOR);
-                    witness(appender, row, mentions.other(row, row.target()), Role.TARGET);
-                }
+                default -> writeActivity(appender, row);
             }
         });
+    }
+
+    private void writeActivity(LineageAppender appender, Row row) throws SQLException {
+        int actor = mentions.process(row);
+        int target = mentions.other(row, row.target());
+        witness(appender, row, actor, Role.ACTOR);
+        witness(appender, row, target, Role.TARGET);
+        ActivityKind kind = ActivityKind.of(row.category()).orElse(ActivityKind.OTHER);
+        int one = actor == Processes.NONE ? Link.NONE : numbering.number(pids.original(actor));
+        int other = target == Processes.NONE ? Link.NONE : numbering.number(pids.original(target));
+        if (one != Link.NONE) {
+            appender.count(one, kind, row.time(), false);
+        }
+        if (other != Link.NONE && other != one) {
+            appender.count(other, kind, row.time(), true);
+        }
     }
 
     private void witness(LineageAppender appender, Row row, int process, Role role) throws SQLException {

@@ -16,6 +16,12 @@ import pedigree.event.ProcessClaim;
  */
 record ClaimFields(String id, String pid, String image) {
 
+    /** In most records of the Security log. */
+    static final ClaimFields NAMED = new ClaimFields("", "ProcessId", "ProcessName");
+
+    /** In no record. */
+    static final ClaimFields NOBODY = new ClaimFields("", "", "");
+
     private static final Set<String> UNKNOWN = Set.of("", "-", "?", "<unknown process>", "(unknown)");
 
     /** What {@code fields} say of the process; empty where they say nothing of it. */

@@ -21,6 +21,9 @@ final class FieldMapping {
     /** Every name is Sigma's already. */
     static final FieldMapping NONE = new FieldMapping(Map.of());
 
+    /** Every name stays, and others come behind them. */
+    static final FieldMapping PLAIN = new FieldMapping(Map.of());
+
     private final Map<String, String> sigmaNames; // by the source's name
 
     private FieldMapping(Map<String, String> sigmaNames) {

@@ -1,11 +1,9 @@
 package pedigree.source;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import pedigree.event.Category;
 import pedigree.event.Event;
 import pedigree.event.FieldNames;
 import pedigree.event.Fields;
@@ -35,7 +33,7 @@ public final class Normaliser {
         }
         String type = type(record.system());
         EventKind kind = EventKind.of(type, record.data());
-        Fields fields = fields(type, kind, record.data());
+        Fields fields = fields(kind, record.data());
         return new Event(
                 record.origin(),
                 type,
@@ -43,7 +41,7 @@ public final class Normaliser {
                 time(fields, record),
                 record.system().text("Computer"),
                 kind.category(),
-                kind.process().claim(fields),
+                kind.actor(record.system(), fields),
                 kind.parent().claim(fields),
                 kind.target().claim(fields),
                 record.system(),
@@ -74,8 +72,7 @@ public final class Normaliser {
         return utc.isPresent() ? utc : record.time();
     }
 
-    private Fields fields(String type, EventKind kind, Fields data) {
-        boolean derives = kind.category() == Category.PROCESS_CREATION && type.startsWith(SECURITY);
+    private Fields fields(EventKind kind, Fields data) {
         if (kind.mapping() == FieldMapping.NONE) {
             return data;
         }
@@ -83,19 +80,17 @@ public final class Normaliser {
             renamed.clear();
         }
         FieldNames names = renamed.computeIfAbsent(data.names(), key -> new ConcurrentHashMap<>(4))
-                .computeIfAbsent(kind.mapping(), mapping -> mapping.toSigma(data.names(), derives ? Derived.NAMES : List.of()));
-        return Fields.of(names, values(data, names.size(), derives));
+                .computeIfAbsent(kind.mapping(), mapping -> mapping.toSigma(data.names(), kind.derived().names()));
+        return Fields.of(names, values(data, names.size(), kind.derived()));
     }
 
-    private static String[] values(Fields data, int size, boolean derives) {
+    private static String[] values(Fields data, int size, Derived derived) {
         String[] values = new String[size];
         for (int i = 0; i < data.names().size(); i++) {
             values[i] = data.value(i).orElse(null);
         }
-        if (derives) {
-            String[] derived = Derived.of(data);
-            System.arraycopy(derived, 0, values, size - derived.length, derived.length);
-        }
+        String[] more = derived.of(data);
+        System.arraycopy(more, 0, values, size - more.length, more.length);
         return values;
     }
 }

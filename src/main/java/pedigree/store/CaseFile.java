@@ -31,6 +31,8 @@ public final class CaseFile implements AutoCloseable {
     private final LinkTable links;
     private final EdgeTable edges;
     private final FindingTable findings;
+    private final ActivityTable activity;
+    private final LogonTable logons;
 
     private CaseFile(Path path, Connection connection) {
         this.path = path;
@@ -44,6 +46,8 @@ public final class CaseFile implements AutoCloseable {
         links = new LinkTable(connection);
         edges = new EdgeTable(connection);
         findings = new FindingTable(connection);
+        activity = new ActivityTable(connection);
+        logons = new LogonTable(connection);
     }
 
     /**
@@ -184,6 +188,16 @@ public final class CaseFile implements AutoCloseable {
     /** What joins processes beside the tree. */
     public EdgeTable edges() {
         return edges;
+    }
+
+    /** How much processes did, by kind. */
+    public ActivityTable activity() {
+        return activity;
+    }
+
+    /** The records of logon sessions. */
+    public LogonTable logons() {
+        return logons;
     }
 
     /** The findings. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 
+import pedigree.event.Category;
 import pedigree.event.Event;
 
 /** Writes the events of one source, batch by batch. Not thread-safe. */
@@ -22,6 +23,7 @@ final class EventAppender implements AutoCloseable {
     private final TextAppender texts;
     private final ShapeTable shapes;
     private final ClaimAppender claims;
+    private final LogonAppender logons;
     private final FieldCodec codec = new FieldCodec();
     private long last;
     private int pending;
@@ -31,6 +33,7 @@ final class EventAppender implements AutoCloseable {
         this.texts = texts;
         this.shapes = shapes;
         claims = new ClaimAppender(connection);
+        logons = new LogonAppender(connection);
         try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT coalesce(max(id), 0) FROM event")) {
             row.next();
             last = row.getLong(1);
@@ -69,6 +72,9 @@ final class EventAppender implements AutoCloseable {
         insert.setBytes(12, encode(row, numbers));
         insert.addBatch();
         claims.add(last, row, numbers);
+        if (event.category() == Category.LOGON) {
+            logons.add(last, event.fields());
+        }
         if (++pending == BATCH) {
             flush();
         }
@@ -100,11 +106,12 @@ final class EventAppender implements AutoCloseable {
     void finish() throws SQLException {
         flush();
         claims.flush();
+        logons.flush();
     }
 
     @Override
     public void close() throws SQLException {
-        try (claims) {
+        try (claims; logons) {
             insert.close();
         }
     }

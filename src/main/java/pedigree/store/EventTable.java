@@ -6,9 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,10 +18,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import pedigree.event.ActivityKind;
 import pedigree.event.Category;
 import pedigree.event.Event;
 import pedigree.event.Fields;
 import pedigree.event.Origin;
+import pedigree.event.Role;
 import pedigree.event.Timestamp;
 
 /** The events of a case. Not thread-safe. */
@@ -33,7 +37,24 @@ public final class EventTable {
         void event(StoredEvent event, int process);
     }
 
+    /** Receives what processes did and suffered. */
+    @FunctionalInterface
+    public interface ActivityVisitor {
+
+        /**
+         * One side of an event.
+         *
+         * @param process  the number of the process
+         * @param role     {@link Role#ACTOR} where it acted, {@link Role#TARGET} where another acted upon it
+         * @param category what happened
+         * @param event    the {@link StoredEvent#id}
+         * @param data     the data of the event, under Sigma's names
+         */
+        void event(int process, Role role, Category category, long event, Fields data);
+    }
+
     private static final Category[] CATEGORIES = Category.values();
+    private static final Role[] ROLES = Role.values();
     private static final String COLUMNS = """
             SELECT event.id, source, position, record_id, time, type, host, category, carved, system_shape, shape, fields""";
 
@@ -82,8 +103,7 @@ public final class EventTable {
 
     /** Hands the events of some categories to {@code visitor} with their processes, in order of sources and of reading. */
     public void scan(Set<Category> categories, Visitor visitor) throws SQLException {
-        String wanted = categories.stream().map(category -> Integer.toString(category.ordinal())).collect(Collectors.joining(", "));
-        String sql = COLUMNS + ", process FROM event LEFT JOIN witness ON witness.event = event.id AND role <= 2 WHERE category IN (" + wanted
+        String sql = COLUMNS + ", process FROM event LEFT JOIN witness ON witness.event = event.id AND role <= 2 WHERE category IN (" + ordinals(categories)
                 + ") ORDER BY event.id";
         try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
             while (rows.next()) {
@@ -91,6 +111,42 @@ public final class EventTable {
                 process = rows.wasNull() ? Link.NONE : process;
                 visitor.event(event(rows), process);
             }
+        }
+    }
+
+    /**
+     * Hands every event of some kinds that is about a process to {@code visitor}, in order of reading: the way to ask which processes did something,
+     * {@code has(network: DestinationPort:445)}. An event in which one process acts upon another comes twice, once for each. One scan of the events;
+     * of those of other kinds nothing is decoded, and of the wanted ones only the data.
+     */
+    public void activity(Set<ActivityKind> kinds, ActivityVisitor visitor) throws SQLException {
+        String sql = "SELECT witness.process, role, category, event.id, system_shape, shape, fields FROM event JOIN witness ON witness.event = event.id"
+                + " WHERE category IN (" + ordinals(ActivityKind.categories(kinds)) + ") ORDER BY event.id, role";
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
+            while (rows.next()) {
+                visitor.event(rows.getInt(1), ROLES[rows.getInt(2)], CATEGORIES[rows.getInt(3)], rows.getLong(4), data(rows, 5));
+            }
+        }
+    }
+
+    /**
+     * The events of one category in which a process acted, in order of reading, at most {@code most}. Its cost grows with the number of the process's
+     * records, not with the case.
+     */
+    public List<StoredEvent> of(int process, Category category, int most) throws SQLException {
+        String sql = COLUMNS + " FROM witness JOIN event ON event.id = witness.event WHERE process = ? AND role = ? AND category = ? ORDER BY event.id LIMIT ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, process);
+            select.setInt(2, Role.ACTOR.ordinal());
+            select.setInt(3, category.ordinal());
+            select.setInt(4, most);
+            List<StoredEvent> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(event(rows));
+                }
+            }
+            return found;
         }
     }
 
@@ -119,6 +175,10 @@ public final class EventTable {
             }
             return counts;
         }
+    }
+
+    private static String ordinals(Set<Category> categories) {
+        return categories.stream().map(category -> Integer.toString(category.ordinal())).collect(Collectors.joining(", "));
     }
 
     private StoredEvent event(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
+import pedigree.event.ActivityKind;
 import pedigree.event.Role;
 
 /**
@@ -17,7 +18,7 @@ import pedigree.event.Role;
 public final class LineageAppender implements AutoCloseable {
 
     private static final int BATCH = 2_000;
-    private static final String[] DERIVED = {"finding", "edge", "link_rejected", "link", "reason", "witness", "alias", "process"};
+    private static final String[] DERIVED = {"finding", "edge", "link_rejected", "link", "reason", "activity", "witness", "alias", "process"};
 
     private final Connection connection;
     private final Rows processes;
@@ -27,6 +28,7 @@ public final class LineageAppender implements AutoCloseable {
     private final Rows rejected;
     private final Rows edges;
     private final Rows reasonRows;
+    private final ActivityCounter activity;
     private final Map<String, Integer> reasons = new HashMap<>();
 
     LineageAppender(Connection connection) throws SQLException {
@@ -44,6 +46,7 @@ public final class LineageAppender implements AutoCloseable {
         links = new Rows("INSERT INTO link VALUES (?, ?, ?, ?, ?)");
         edges = new Rows("INSERT INTO edge VALUES (?, ?, ?, ?, ?)");
         reasonRows = new Rows("INSERT INTO reason VALUES (?, ?)");
+        activity = new ActivityCounter(connection);
         rejected = new Rows("INSERT INTO link_rejected VALUES (?, ?, ?, ?)");
     }
 
@@ -77,6 +80,16 @@ public final class LineageAppender implements AutoCloseable {
         witnesses.add(event, role.ordinal(), process);
     }
 
+    /**
+     * Counts what an event tells of a process.
+     *
+     * @param time     when it happened, in ticks; -1 where that is unknown
+     * @param suffered whether another process acted upon this one
+     */
+    public void count(int process, ActivityKind kind, long time, boolean suffered) throws SQLException {
+        activity.count(process, kind, time, suffered);
+    }
+
     /** Adds a link and the candidates that were refused for it. */
     public void add(Link link) throws SQLException {
         links.add(link.child(), link.parent(), link.how().ordinal(), link.confidence().ordinal(), reason(link.reason()));
@@ -108,6 +121,7 @@ public final class LineageAppender implements AutoCloseable {
         for (Rows rows : new Rows[] {processes, aliases, witnesses, links, rejected, edges, reasonRows}) {
             rows.flush();
         }
+        activity.flush();
         try (Statement index = connection.createStatement()) {
             index.executeUpdate("CREATE INDEX witness_process ON witness (process)");
         }
@@ -116,7 +130,7 @@ public final class LineageAppender implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (processes; aliases; witnesses; links; rejected; edges; reasonRows) {
+        try (processes; aliases; witnesses; links; rejected; edges; reasonRows; activity) {
             connection.rollback();
         } finally {
             connection.setAutoCommit(true);

@@ -63,6 +63,13 @@ CREATE TABLE claims (                -- what events say of processes, a few thou
   data   BLOB NOT NULL               -- see ClaimCodec
 );
 
+CREATE TABLE logon (                 -- which records tell of a logon session
+  id     INTEGER NOT NULL,           -- LogonId, of some host and boot
+  event  INTEGER NOT NULL,
+  linked INTEGER NOT NULL,           -- 1: it is the other session of the user, TargetLinkedLogonId
+  PRIMARY KEY (id, event)
+) WITHOUT ROWID;
+
 -- Derived: replaced as a whole whenever the case is linked or its rules run again.
 
 CREATE TABLE process (
@@ -88,6 +95,16 @@ CREATE TABLE witness (               -- which process a record is about
   role    INTEGER NOT NULL,
   process INTEGER NOT NULL,
   PRIMARY KEY (event, role)
+) WITHOUT ROWID;
+
+CREATE TABLE activity (              -- how much a process did and suffered, by kind
+  process  INTEGER NOT NULL,
+  kind     INTEGER NOT NULL,         -- ordinal of ActivityKind
+  count    INTEGER NOT NULL,
+  suffered INTEGER NOT NULL,
+  first    INTEGER,
+  last     INTEGER,
+  PRIMARY KEY (process, kind)
 ) WITHOUT ROWID;
 
 CREATE TABLE link (

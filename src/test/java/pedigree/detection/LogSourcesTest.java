@@ -25,7 +25,7 @@ class LogSourcesTest {
 
     @Test
     void aRuleOfAnUnknownCategoryOrOfAServiceAloneIsHeldAgainstNothing() throws InvalidRule {
-        assertEquals(Set.of(), categories("category: ps_script"));
+        assertEquals(Set.of(), categories("category: webserver"));
         assertEquals(Set.of(), categories("service: security"));
     }
 

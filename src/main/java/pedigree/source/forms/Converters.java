@@ -14,7 +14,7 @@ final class Converters {
     private static final int OCTET = 0xff;
 
     private static final Map<String, UnaryOperator<String>> ALL = Map.ofEntries(
-            Map.entry("path", Converters::path),
+            Map.entry("path", DevicePath::of),
             Map.entry("lower", value -> value.toLowerCase(Locale.ROOT)),
             Map.entry("instant", value -> Times.parse(value).map(Timestamp::toString).orElse(null)),
             Map.entry("integer", Converters::integer),
@@ -51,8 +51,6 @@ final class Converters {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,18}");
     private static final Pattern AROUND = Pattern.compile("^proto_|(?<=[a-z])v[46]$"); // a protocol's name
     private static final Pattern OSQUERY_TABLE = Pattern.compile("(?:es_|bpf_)?process_events|process_etw_events|(?:es_)?process_file_events|processes");
-    private static final Pattern VOLUME = Pattern.compile("(?i)\\\\Device\\\\HarddiskVolume\\d+(\\\\.*)");
-    private static final Pattern ROOT = Pattern.compile("(?i)\\\\SystemRoot(\\\\.*)");
 
     private static final Pattern ZONELESS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?");
     private static final Pattern SIGNED = Pattern.compile("-?\\d{1,10}");
@@ -71,20 +69,6 @@ final class Converters {
             throw new IllegalArgumentException("expected one of " + ALL.keySet().stream().sorted().toList() + ", found '" + name + "'");
         }
         return converter;
-    }
-
-    /**
-     * A path of the kernel's as people know it: {@code \Device\HarddiskVolume3\Windows} is {@code C:\Windows}. Which letter a volume has is not
-     * in the record; C: is what rules and people compare with, and the original stays beside it.
-     */
-    static String path(String path) {
-        String bare = path.startsWith("\\??\\") ? path.substring("\\??\\".length()) : path;
-        Matcher volume = VOLUME.matcher(bare);
-        if (volume.matches()) {
-            return "C:" + volume.group(1);
-        }
-        Matcher root = ROOT.matcher(bare);
-        return root.matches() ? "C:\\Windows" + root.group(1) : bare;
     }
 
     /** A number that a table tool wrote with a fraction: {@code 4.0} is {@code 4}. */
