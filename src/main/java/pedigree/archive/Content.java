@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 import pedigree.source.Input;
@@ -20,6 +22,7 @@ final class Content implements AutoCloseable {
 
     /** Bytes that tell what it is. */
     private static final int HEAD = 1 << 16;
+    private static final byte[] OLE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
 
     private final String name;
     private final long size;
@@ -73,12 +76,22 @@ final class Content implements AutoCloseable {
     }
 
     Optional<Container> container() {
-        return Container.of(head);
+        return isWorkbook() ? Optional.empty() : Container.of(head);
+    }
+
+    /** Whether it is a workbook, which is a zip to nobody but its reader. All of one that comes only once is needed to tell what is in it. */
+    private boolean isWorkbook() {
+        return SourceFormat.isWorkbook(head);
+    }
+
+    /** Whether it is a container of Microsoft's own (MS-CFB), as encrypted workbooks are. */
+    boolean isOle() {
+        return head.length >= OLE.length && Arrays.equals(head, 0, OLE.length, OLE, 0, OLE.length);
     }
 
     /** What log it is, by its first bytes; empty where it is none. */
     Optional<SourceFormat> format(ReadOptions options) throws IOException {
-        return SourceFormat.of(input.orElse(new Input(name, size, Optional.empty(), () -> new ByteArrayInputStream(head))), options);
+        return SourceFormat.of(isWorkbook() ? input() : input.orElse(new Input(name, size, Optional.empty(), () -> new ByteArrayInputStream(head))), options);
     }
 
     /** All of it, from its first byte. Of one that comes only once, this or {@link #input} can be asked for, once. */

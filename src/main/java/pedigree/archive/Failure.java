@@ -17,6 +17,9 @@ import org.apache.commons.compress.MemoryLimitException;
 /** Why a file could not be read, in words. */
 public final class Failure {
 
+    /** Why a file is no log that Excel has encrypted, or wrote in its old format: both look alike. */
+    static final String OLE = "offset 0: expected a log, found an Office file that is encrypted, or older than 2007; save it as XLSX without a password";
+
     private Failure() {
     }
 

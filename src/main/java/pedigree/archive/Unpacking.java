@@ -122,7 +122,7 @@ public final class Unpacking {
             return new Candidate.Log(content.input(), format.get(), named, content.flaws());
         }
         boolean lost = content.isEmpty() && !content.flaws().damage().isEmpty();
-        return new Candidate.NoLog(content.name(), content.size(), kind(named || lost), lost ? content.flaws().damage() : Failure.noLog(content.isEmpty()));
+        return new Candidate.NoLog(content.name(), content.size(), kind(named || lost), lost ? content.flaws().damage() : content.isOle() ? Failure.OLE : Failure.noLog(content.isEmpty()));
     }
 
     /** What comes only once is counted while it comes; the rest is a file on the disk, or will be read from where it is packed. */

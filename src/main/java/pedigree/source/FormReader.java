@@ -1,7 +1,6 @@
 package pedigree.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -19,7 +18,7 @@ import pedigree.source.forms.Mapping;
 import pedigree.source.forms.TextFormat;
 import pedigree.source.forms.Times;
 
-/** Reads Windows events that a tool made text of: XML, JSON, CSV or rendered messages. */
+/** Reads Windows events that a tool made text of: XML, JSON, CSV, workbooks or rendered messages. */
 record FormReader(TextFormat format) implements RecordReader {
 
     @Override
@@ -31,8 +30,7 @@ record FormReader(TextFormat format) implements RecordReader {
             return;
         }
         Zones zones = new Zones(options.zone(), ConcurrentHashMap.newKeySet());
-        try (InputStream bytes = input.open()) {
-            EventText text = EventText.begin(bytes, format, options.mapping());
+        try (EventText text = EventText.open(input::open, input.size(), format, options.mapping())) {
             for (Optional<EventText.Stretch> next = text.next(); next.isPresent(); next = text.next()) {
                 EventText.Stretch stretch = next.get();
                 pieces.accept(sink -> stretch.decode(new Adapter(input.name(), zones, sink)));

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import pedigree.evtx.EvtxFile;
 import pedigree.source.forms.TextFormat;
+import pedigree.source.forms.Workbook;
 
 /** The formats that can be read, told by a file's first bytes and never by its name alone. */
 public enum SourceFormat {
@@ -17,6 +18,7 @@ public enum SourceFormat {
     JSON(new FormReader(TextFormat.JSON)),
     CSV(new FormReader(TextFormat.CSV)),
     TABLE(new FormReader(TextFormat.TABLE)),
+    XLSX(new FormReader(TextFormat.XLSX)),
     TEXT(new FormReader(TextFormat.TEXT)),
     AUDITD(new FormReader(TextFormat.AUDITD));
 
@@ -40,6 +42,9 @@ public enum SourceFormat {
     private static Optional<SourceFormat> ofHead(Input input, ReadOptions options) throws IOException {
         try (InputStream bytes = input.open()) {
             byte[] head = bytes.readNBytes(ENOUGH);
+            if (Workbook.isIn(head)) {
+                return Workbook.isTable(input::open, input.size(), options.mapping()) ? Optional.of(XLSX) : Optional.empty();
+            }
             return EvtxFile.hasMagic(head) ? Optional.of(EVTX) : TextFormat.of(head, options.mapping()).map(format -> valueOf(format.name()));
         }
     }
@@ -52,6 +57,11 @@ public enum SourceFormat {
      */
     public static Optional<SourceFormat> of(Input input, ReadOptions options) throws IOException {
         return ofHead(input, options).or(() -> options.carve() && input.size() > 0 ? Optional.of(EVTX) : Optional.empty());
+    }
+
+    /** Whether a file that begins with {@code head} is a workbook: a zip that is no archive of files. */
+    public static boolean isWorkbook(byte[] head) {
+        return Workbook.isIn(head);
     }
 
     /** The format called {@code name}, as the case stores it; empty where there is none. */

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import pedigree.source.ReadOptions;
+import pedigree.source.forms.XlsxFile;
 
 /** What is found in whole archives and compressed files of every form. */
 class UnpackingTest {
@@ -47,6 +50,24 @@ class UnpackingTest {
             case "tar" -> tar(MEMBERS);
             default -> compressed(form.substring("tar.".length()), tar(MEMBERS));
         };
+    }
+
+    @Test
+    void aWorkbookIsALogAndNoArchive() throws IOException {
+        byte[] workbook = XlsxFile.ofTable(List.of(List.of("pid", "ppid", "cmdline"), List.of("4", "1", "a.exe")), true);
+        byte[] other = XlsxFile.ofTable(List.of(List.of("Item", "Price"), List.of("Tea", "4")), true);
+        Map<String, byte[]> members = members("w.xlsx", workbook, "o.xlsx", other);
+        String expected = "x!w.xlsx: log of " + workbook.length + " bytes\nx!o.xlsx: no log: offset 0: expected a log of Windows events, found none that Pedigree reads";
+        assertEquals(expected, Unpacked.of(file(folder, "x", zip(members))).text());
+        assertEquals(expected, Unpacked.of(file(folder, "x", tar(members))).text());
+        assertEquals("x: log of " + workbook.length + " bytes", Unpacked.of(file(folder, "x", workbook)).text());
+    }
+
+    @Test
+    void anEncryptedWorkbookIsToldAsSuch() throws IOException {
+        byte[] ole = Arrays.copyOf(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), 4096);
+        assertEquals("x: failure: offset 0: expected a log, found an Office file that is encrypted, or older than 2007; save it as XLSX without a password",
+                Unpacked.of(file(folder, "x", ole)).text());
     }
 
     @ParameterizedTest

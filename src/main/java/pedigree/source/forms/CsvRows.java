@@ -25,11 +25,18 @@ final class CsvRows implements Rows {
     CsvRows(String line, char separator) throws IOException {
         this.separator = separator;
         bare = isBare(line);
-        List<String> names = new ArrayList<>(fields(line));
-        for (int i = 0; i < names.size(); i++) {
-            names.set(i, names.get(i).isBlank() ? "Message" : names.get(i).strip()); // Event Viewer gives its message's column no name
+        header = names(fields(line));
+    }
+
+    /** The names of columns; of those without one, the last is the message, to which Event Viewer gives none, and others are called by their numbers. */
+    static List<String> names(List<String> header) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).strip();
+            boolean isLast = i > 0 && i == header.size() - 1;
+            names.add(!name.isEmpty() ? name : isLast ? "Message" : "Column " + (i + 1));
         }
-        header = List.copyOf(names);
+        return List.copyOf(names);
     }
 
     /** What stands between the fields of a header: what is met most often in it. */

@@ -23,6 +23,7 @@ record Decoder(TextFormat format, Recogniser recogniser, Rows rows, boolean nest
                 case JSON -> json(bytes, from, to, position, sink);
                 case XML -> xml(Utf8.text(bytes, from, to), position, sink);
                 case CSV, TABLE -> recogniser.record(position, rows.row(Utf8.text(bytes, from, to)), sink);
+                case XLSX -> cells(Utf8.text(bytes, from, to), position, sink);
                 case TEXT -> text(Utf8.text(bytes, from, to), position, sink);
             }
         } catch (IOException e) {
@@ -38,6 +39,18 @@ record Decoder(TextFormat format, Recogniser recogniser, Rows rows, boolean nest
         }
         for (byte[] record : Nested.of(Utf8.text(bytes, from, to))) {
             recogniser.record(position, recogniser.json().of(record, 0, record.length), sink);
+        }
+    }
+
+    private void cells(String row, long ordinal, FormSink sink) {
+        long position = rows.position(row, ordinal);
+        try {
+            Leaves leaves = rows.row(row);
+            if (leaves.size() > 0) {
+                recogniser.record(position, leaves, sink);
+            }
+        } catch (IOException e) {
+            sink.damage(position, e.getMessage());
         }
     }
 

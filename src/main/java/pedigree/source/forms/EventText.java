@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A text of events, cut into stretches that any thread may decode. */
-public final class EventText {
+public final class EventText implements AutoCloseable {
 
     private static final int HEAD = 65_536;
 
@@ -18,14 +18,40 @@ public final class EventText {
     private final char separator;
     private final AuditJoiner joiner = new AuditJoiner();
     private final boolean nested;
+    private final Optional<Workbook> workbook;
+    private final InputStream stream;
     private Rows rows;
 
-    private EventText(TextFormat format, Blocks blocks, char separator, boolean nested, Recogniser recogniser) {
+    private EventText(TextFormat format, InputStream stream, Blocks blocks, char separator, boolean nested, Optional<Workbook> workbook, Recogniser recogniser) {
         this.recogniser = recogniser;
         this.format = format;
         this.blocks = blocks;
         this.separator = separator;
         this.nested = nested;
+        this.workbook = workbook;
+        this.stream = stream;
+    }
+
+    /**
+     * Begins to read what {@code bytes} opens, {@code size} bytes of {@code format}; closing this closes them.
+     */
+    public static EventText open(Opener bytes, long size, TextFormat format, Optional<CustomMapping> custom) throws IOException {
+        if (format == TextFormat.XLSX) {
+            Workbook workbook = Workbook.open(bytes, size);
+            InputStream sheet = workbook.sheet();
+            return new EventText(format, sheet, new Blocks(sheet, new ElementCutter("row")), ',', false, Optional.of(workbook), new Recogniser(custom));
+        }
+        InputStream stream = bytes.open();
+        boolean begun = false;
+        try {
+            EventText text = begin(stream, format, custom);
+            begun = true;
+            return text;
+        } finally {
+            if (!begun) {
+                stream.close();
+            }
+        }
     }
 
     /** Begins to read {@code stream}, which holds text of {@code format} in any encoding, with a mapping of the analyst's own, if there is one. */
@@ -49,8 +75,9 @@ public final class EventText {
             case TABLE -> new LineCutter();
             case TEXT -> new TextCutter();
             case AUDITD -> new LineCutter();
+            case XLSX -> throw new IllegalArgumentException("a workbook is no stream");
         };
-        return new EventText(format, new Blocks(text, cutter), separator, format == TextFormat.JSON && Nested.isIn(head), recogniser);
+        return new EventText(format, stream, new Blocks(text, cutter), separator, format == TextFormat.JSON && Nested.isIn(head), Optional.empty(), recogniser);
     }
 
     private static byte[] head(InputStream text) throws IOException {
@@ -126,6 +153,13 @@ public final class EventText {
         if (format == TextFormat.TABLE && rows == null) {
             first = table(block.get());
         }
+        if (format == TextFormat.XLSX && rows == null) {
+            first = workbook.orElseThrow().header(block.get(), recogniser);
+            if (first < 0) {
+                return Optional.of(sink -> { }); // no row of these has names
+            }
+            rows = workbook.get().rows();
+        }
         int begin = first;
         Decoder decoder = new Decoder(format, recogniser, rows, nested);
         return Optional.of(sink -> decoder.decode(block.get(), begin, sink));
@@ -174,5 +208,11 @@ public final class EventText {
     public void decodeRest(FormSink sink) {
         recogniser.say(sink);
         joiner.sayOthers(sink);
+        workbook.ifPresent(book -> book.say(sink));
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
     }
 }

@@ -1,6 +1,5 @@
 package pedigree.source.forms;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,25 +23,28 @@ public record TableHead(List<String> columns, List<Fields> rows) {
     private static final int MOST = 500;
 
     /**
-     * The first rows of what {@code stream} holds.
+     * The first rows of the {@code size} bytes that {@code bytes} opens.
      *
-     * @throws IOException if it cannot be read, or no rows are in it
+     * @throws IOException if they cannot be read, or no rows are in them
      */
-    public static TableHead of(InputStream stream) throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(stream, HEAD);
-        bytes.mark(HEAD);
-        byte[] head = bytes.readNBytes(HEAD - 1);
-        bytes.reset();
-        TextFormat format = TextFormat.ofTable(head);
-        EventText text = EventText.begin(bytes, format, Optional.of(CustomMapping.ANYTHING));
+    public static TableHead of(Opener bytes, long size) throws IOException {
         Collecting collecting = new Collecting();
-        for (Optional<EventText.Stretch> next = text.next(); next.isPresent() && collecting.rows.size() < ROWS; next = text.next()) {
-            next.get().decode(collecting);
+        try (EventText text = EventText.open(bytes, size, format(bytes), Optional.of(CustomMapping.ANYTHING))) {
+            for (Optional<EventText.Stretch> next = text.next(); next.isPresent() && collecting.rows.size() < ROWS; next = text.next()) {
+                next.get().decode(collecting);
+            }
         }
         if (collecting.rows.isEmpty()) {
             throw new IOException("expected rows under a header or JSON objects, found none");
         }
         return new TableHead(List.copyOf(collecting.columns), List.copyOf(collecting.rows));
+    }
+
+    private static TextFormat format(Opener bytes) throws IOException {
+        try (InputStream stream = bytes.open()) {
+            byte[] head = stream.readNBytes(HEAD);
+            return Workbook.isIn(head) ? TextFormat.XLSX : TextFormat.ofTable(head);
+        }
     }
 
     /** Takes the first records. */

@@ -21,6 +21,8 @@ public enum TextFormat {
     CSV,
     /** The same, with columns as tools print them for people. */
     TABLE,
+    /** The same, in a workbook. */
+    XLSX,
     /** Rendered messages. */
     TEXT,
     /** Records of Linux' audit system. */

@@ -22,7 +22,7 @@ final class XmlLeaves {
 
     private static final int SECTION = 2;
     private static final int PROPERTY = 3;
-    private static final XMLInputFactory XML = factory();
+    static final XMLInputFactory XML = factory(); // without document types and entities of theirs
     private static final Pattern REFERENCE = Pattern.compile("&#(x[0-9a-fA-F]{1,8}|[0-9]{1,9});");
 
     private final Leaves system;

@@ -12,5 +12,9 @@
  *
  * <p>Why guesses, and why last: a table that nobody planned for is worth more opened than refused, but only if it says who started when or by
  * whom, and only where no form and no mapping of the analyst's own knows better. What was guessed is said.
+ *
+ * <p>Why workbooks are read by hand: libraries hold all shared texts, or the whole zip, in memory. Here a part is cut into rows and texts as any stream is
+ * cut into records, shared texts are kept packed, and the file is read twice, since they stand behind the sheet. Numbers keep the digits that the file has:
+ * what Excel has rounded to 15 is rounded.
  */
 package pedigree.source.forms;

@@ -1,7 +1,6 @@
 package pedigree.ui.workbench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,9 +27,7 @@ record Tables(Stage owner, Jobs jobs, BiConsumer<List<Path>, ReadOptions> open) 
     }
 
     private static TableHead head(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return TableHead.of(bytes);
-        }
+        return TableHead.of(() -> Files.newInputStream(file), Files.size(file));
     }
 
     private void ask(Path file, TableHead head) {

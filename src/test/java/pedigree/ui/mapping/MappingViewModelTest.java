@@ -86,6 +86,6 @@ class MappingViewModelTest {
     }
 
     private static MappingViewModel model(String table) throws IOException {
-        return new MappingViewModel(TableHead.of(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))));
+        return new MappingViewModel(TableHead.of(() -> new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), table.length()));
     }
 }
