@@ -1,5 +1,6 @@
 package pedigree.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,7 @@ final class Benchmark {
         if (options.wants(Budget.SMALL)) {
             add(Budget.SMALL, "small", () -> new Importing(options).measureAll(logs.small()));
         }
+        scale();
         if (options.million()) {
             add(Budget.MEMORY, "million", () -> new Importing(options).measureMemory(logs.million(), "million"));
         }
@@ -71,6 +73,20 @@ final class Benchmark {
         }
         if (options.wants(Budget.SIZE)) {
             add(Budget.SIZE, mix.text(), () -> importing.measureSize(log, mix.text()));
+        }
+    }
+
+    private void scale() throws InterruptedException {
+        if (!options.wants(Budget.LINK, Budget.OPEN, Budget.WINDOW, Budget.FOLD, Budget.SEARCH, Budget.SCALE)) {
+            return;
+        }
+        for (int processes : options.processes()) {
+            System.out.println("measuring 10 to 16, " + processes + " processes");
+            try {
+                lines.addAll(Scale.of(options, processes).lines());
+            } catch (IOException e) {
+                lines.add(Line.none(Budget.SCALE, processes + " processes", "failed: " + e.getMessage()));
+            }
         }
     }
 

@@ -15,7 +15,13 @@ enum Budget {
     ZIP_IMPORT("7d", "its zip: MB a second ÷ those of NDJSON", false, 0.7, Double.NaN),
     FORM("7e", "events of a form, MB a second of CPU", false, Double.NaN, Double.NaN),
     ROWS("8", "rows a second ÷ those of bare JDBC", false, 0.6, 0.8),
-    SIZE("9", "size of the case ÷ size of the log", true, 1, 0.6);
+    SIZE("9", "size of the case ÷ size of the log", true, 1, 0.6),
+    LINK("10", "link all processes of a stored case, s", true, 3, 1.5),
+    OPEN("10b", "open a stored case until it is on screen, s", true, 3, 1.5),
+    WINDOW("11", "heap of the running window, MiB", true, 350, 200),
+    FOLD("12", "fold the largest tree until it is drawn, s", true, 0.1, 0.05),
+    SEARCH("13", "search command lines until it is drawn, s", true, 0.3, 0.1),
+    SCALE("16", "µs a process: store, link, rules, open", true, Double.NaN, Double.NaN);
 
     private final String number;
     private final String what;

@@ -2,6 +2,7 @@ package pedigree.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is to be measured, and how often.
@@ -9,10 +10,11 @@ import java.util.List;
  * @param runs    of each side of a comparison
  * @param only    numbers of budgets; empty: all
  * @param million whether a log of a million processes is imported, too
+ * @param processes how many a case has, of those that are made without a log, in turn
  * @param jar     the program
  * @param folder  for logs and cases
  */
-record Options(int runs, List<String> only, boolean million, Path jar, Path folder) {
+record Options(int runs, List<String> only, boolean million, List<Integer> processes, Path jar, Path folder) {
 
     /** The options that system properties give: {@code bench.runs} and so on. */
     static Options ofProperties() {
@@ -21,6 +23,7 @@ record Options(int runs, List<String> only, boolean million, Path jar, Path fold
                 Integer.getInteger("bench.runs", 5),
                 only.isEmpty() ? List.of() : List.of(only.split(",")),
                 Boolean.getBoolean("bench.million"),
+                Stream.of(System.getProperty("bench.processes", "100000,1000000").split(",")).map(Integer::valueOf).toList(),
                 Path.of(System.getProperty("bench.jar", "target/pedigree.jar")),
                 Path.of(System.getProperty("bench.folder", "target/bench")));
     }
