@@ -1,64 +1,58 @@
 package pedigree.detection;
 
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
+import pedigree.lineage.Ancestry;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.CaseFile;
-import pedigree.store.ProcessTable;
 import pedigree.store.StoredProcess;
 
-/** The processes above one, with their fields; the recently asked ones are kept. Thread-safe. */
+/** The processes above one, with their fields, for rules, which cannot handle a case that cannot be read. Thread-safe. */
 final class Kinship {
 
-    /** How far up ancestors are looked for: further than any real lineage goes, so that a made-up one costs no more. */
-    private static final int FURTHEST = 64;
-
-    private static final int KEPT = 2_000;
-
-    private final ProcessTree tree;
-    private final ProcessTable processes;
-    private final Map<Integer, StoredProcess> recent = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, StoredProcess> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Ancestry ancestry;
 
     Kinship(CaseFile caseFile, ProcessTree tree) {
-        this.tree = tree;
-        processes = caseFile.processes();
+        ancestry = new Ancestry(caseFile, tree);
     }
 
     /** The process that started {@code process}; empty for a root. */
     Optional<StoredProcess> parent(int process) {
-        int parent = tree.parent(process);
-        return parent == ProcessTree.NONE ? Optional.empty() : Optional.of(process(parent));
+        return asked(() -> ancestry.parent(process));
     }
 
-    /** The processes above {@code process}, nearest first. */
-    List<StoredProcess> ancestors(int process) {
-        IntStream numbers = tree.ancestors(process).limit(FURTHEST);
-        return numbers.mapToObj(this::process).toList();
+    /** The process that started its parent; empty where there is none. */
+    Optional<StoredProcess> grandparent(int process) {
+        return asked(() -> ancestry.grandparent(process));
     }
 
-    private synchronized StoredProcess process(int number) {
-        StoredProcess known = recent.get(number);
-        if (known == null) {
-            try {
-                known = processes.process(number);
-            } catch (SQLException e) {
-                throw new CaseFailure(e);
-            }
-            recent.put(number, known);
+    /** The uppermost process above it, itself for a root. */
+    StoredProcess root(int process) {
+        return asked(() -> ancestry.process(ancestry.root(process)));
+    }
+
+    /** The values of a field of the processes above {@code process}, nearest first. */
+    List<String> ancestorValues(int process, String field) {
+        return asked(() -> ancestry.ancestorValues(process, field));
+    }
+
+    /** How many interpreters in a row lead to {@code process}. */
+    int chainLength(int process) {
+        return asked(() -> ancestry.interpreters(process)).size();
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private static <T> T asked(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            throw new CaseFailure(e);
         }
-        return known;
     }
 
     /** The case cannot be read: carries that out of a rule, which knows nothing of cases. */

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import pedigree.event.Fields;
 import pedigree.event.ProcessClaim;
+import pedigree.lineage.Ancestry;
 import pedigree.sigma.Value;
 import pedigree.store.StoredProcess;
 
@@ -18,6 +19,8 @@ import pedigree.store.StoredProcess;
 final class ProcessSubject extends FieldSubject {
 
     private static final String ANCESTOR = "Ancestor.";
+    private static final String ROOT = "Root.";
+    private static final String CHAIN = "ChainLength";
     private static final String GRANDPARENT = "GrandParent";
     private static final String PARENT = "Parent";
 
@@ -34,11 +37,17 @@ final class ProcessSubject extends FieldSubject {
     List<Value> lookUp(String field) {
         if (field.startsWith(ANCESTOR)) {
             String of = field.substring(ANCESTOR.length());
-            return kinship.ancestors(process.number()).stream().flatMap(ancestor -> value(ancestor, of).stream())
-                    .flatMap(value -> spelt(of, value).stream()).toList();
+            return kinship.ancestorValues(process.number(), of).stream().flatMap(value -> spelt(of, value).stream()).toList();
+        }
+        if (field.startsWith(ROOT)) {
+            String of = field.substring(ROOT.length());
+            return Ancestry.value(kinship.root(process.number()), of).map(value -> spelt(of, value)).orElse(List.of());
+        }
+        if (field.equals(CHAIN)) {
+            return List.of(Value.of(Integer.toString(kinship.chainLength(process.number()))));
         }
         if (field.startsWith(GRANDPARENT)) {
-            return filled(field, () -> kinship.parent(process.number()).flatMap(parent -> kinship.parent(parent.number())), GRANDPARENT);
+            return filled(field, () -> kinship.grandparent(process.number()), GRANDPARENT);
         }
         return field.startsWith(PARENT) ? filled(field, () -> kinship.parent(process.number()), PARENT) : super.lookUp(field);
     }
@@ -50,7 +59,7 @@ final class ProcessSubject extends FieldSubject {
         if (said.isPresent() && !isBare(field, said.get())) {
             return List.of(Value.of(said.get()));
         }
-        Optional<String> known = relative.get().flatMap(found -> value(found, field.substring(prefix.length())))
+        Optional<String> known = relative.get().flatMap(found -> Ancestry.value(found, field.substring(prefix.length())))
                 .filter(value -> said.isEmpty() || ProcessClaim.imageName(value).equalsIgnoreCase(said.get()));
         return known.or(() -> said).or(() -> own).map(value -> spelt(field, value)).orElse(List.of());
     }
@@ -62,12 +71,6 @@ final class ProcessSubject extends FieldSubject {
     /** Whether it is the file name of a program without its folder. The kernel's own processes, such as System, have none. */
     private static boolean isBare(String field, String value) {
         return field.endsWith("Image") && value.indexOf('\\') < 0 && value.indexOf('/') < 0 && value.regionMatches(true, value.length() - 4, ".exe", 0, 4);
-    }
-
-    private static Optional<String> value(StoredProcess process, String field) {
-        Optional<String> said = process.fields().get(field).filter(ProcessSubject::isKnown);
-        boolean isImage = said.isEmpty() && field.equals("Image"); // of an inferred process, another record may have told it
-        return isImage ? Optional.of(process.image()).filter(ProcessSubject::isKnown) : said;
     }
 
     private static boolean isKnown(String value) {
