@@ -24,6 +24,7 @@ final class EventAppender implements AutoCloseable {
     private final ShapeTable shapes;
     private final ClaimAppender claims;
     private final LogonAppender logons;
+    private final AccountAppender accounts;
     private final FieldCodec codec = new FieldCodec();
     private long last;
     private int pending;
@@ -34,6 +35,7 @@ final class EventAppender implements AutoCloseable {
         this.shapes = shapes;
         claims = new ClaimAppender(connection);
         logons = new LogonAppender(connection);
+        accounts = new AccountAppender(connection);
         try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT coalesce(max(id), 0) FROM event")) {
             row.next();
             last = row.getLong(1);
@@ -75,6 +77,7 @@ final class EventAppender implements AutoCloseable {
         if (event.category() == Category.LOGON) {
             logons.add(last, event.fields());
         }
+        accounts.add(event);
         if (++pending == BATCH) {
             flush();
         }
@@ -111,7 +114,7 @@ final class EventAppender implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (claims; logons) {
+        try (claims; logons; accounts) {
             insert.close();
         }
     }

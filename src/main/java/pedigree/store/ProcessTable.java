@@ -35,6 +35,7 @@ public final class ProcessTable {
     private final Connection connection;
     private final TextTable texts;
     private final EventTable events;
+    private final AccountTable accounts;
     private PreparedStatement selectRecords;
     private PreparedStatement selectProcess;
 
@@ -42,6 +43,7 @@ public final class ProcessTable {
         this.connection = connection;
         this.texts = texts;
         this.events = events;
+        accounts = new AccountTable(connection);
     }
 
     /** How many processes there are, inferred ones included. */
@@ -170,7 +172,7 @@ public final class ProcessTable {
         int image = row.getInt(5);
         long event = row.getLong(9);
         Role role = ROLES[row.getInt(10)];
-        Fields fields = role.describe(events.data(row, 11));
+        Fields fields = accounts.named(role.describe(events.data(row, 11)));
         return new StoredProcess(
                 row.getInt(1),
                 row.getString(2),

@@ -20,7 +20,7 @@ import pedigree.event.Timestamp;
  * @param inferred whether only other records name it: its own start was never logged
  * @param carved   whether its creation record was found where no record should be
  * @param event    the {@link StoredEvent#id} of its creation record; of an inferred one, of the first record that names it
- * @param fields   what is known of it under Sigma's names: the data of its creation record; of an inferred one, what others say of it
+ * @param fields   what is known of it under Sigma's names: the data of its creation record, a user's SID by its name where that is in the case; of an inferred one, what others say of it
  */
 public record StoredProcess(int number, String key, String host, OptionalLong pid, String image, Optional<Timestamp> start, Optional<Timestamp> end,
                             boolean inferred, boolean carved, long event, Fields fields) {

@@ -57,6 +57,12 @@ CREATE TABLE event (
   fields        BLOB NOT NULL        -- values of both shapes, see FieldCodec
 );
 
+CREATE TABLE account (               -- which names a sensor's own list of accounts has for a SID
+  sid  TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (sid, name)
+) WITHOUT ROWID;
+
 CREATE TABLE claims (                -- what events say of processes, a few thousand events a row
   first  INTEGER PRIMARY KEY,        -- the first of them
   events INTEGER NOT NULL,           -- how many
