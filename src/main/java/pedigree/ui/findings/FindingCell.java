@@ -9,12 +9,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import pedigree.event.Level;
+import pedigree.store.Finding;
 import pedigree.ui.style.IconView;
 import pedigree.ui.style.Wording;
 
 /** A finding's card: a bar and a mark in the colour of its level, its title, and where and when. */
-final class FindingCell extends ListCell<FindingCard> {
+final class FindingCell extends ListCell<Finding> {
 
+    private final FindingsViewModel model;
     private final Region bar = new Region();
     private final IconView mark = new IconView("informational");
     private final Label title = new Label();
@@ -24,7 +26,8 @@ final class FindingCell extends ListCell<FindingCard> {
     private final Label time = new Label();
     private final HBox card;
 
-    FindingCell() {
+    FindingCell(FindingsViewModel model) {
+        this.model = model;
         getStyleClass().add("finding-cell");
         bar.getStyleClass().add("level-bar");
         title.getStyleClass().add("finding-title");
@@ -51,17 +54,21 @@ final class FindingCell extends ListCell<FindingCard> {
     }
 
     @Override
-    protected void updateItem(FindingCard finding, boolean empty) {
+    protected void updateItem(Finding finding, boolean empty) {
         super.updateItem(finding, empty);
         if (empty || finding == null) {
             setGraphic(null);
             return;
         }
-        Level level = finding.finding().rule().level();
+        show(model.card(getIndex()));
+        setGraphic(card);
+    }
+
+    private void show(FindingCard finding) {
         for (Level each : Level.values()) {
-            card.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.sigma()), each == level);
+            card.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.sigma()), each == finding.level());
         }
-        mark.show(level.sigma());
+        mark.show(finding.level().sigma());
         title.setText(finding.title());
         process.setText(finding.process());
         process.setManaged(!finding.process().isEmpty());
@@ -69,7 +76,6 @@ final class FindingCell extends ListCell<FindingCard> {
         technique.setManaged(!finding.technique().isEmpty());
         host.setText(finding.host());
         time.setText(finding.time());
-        setAccessibleText(Wording.level(level) + ", " + finding.title() + ", " + finding.process());
-        setGraphic(card);
+        setAccessibleText(Wording.level(finding.level()) + ", " + finding.title() + ", " + finding.process());
     }
 }

@@ -8,6 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import pedigree.store.Finding;
+
 /** The findings as cards, under their number. */
 public final class FindingsView extends VBox {
 
@@ -18,19 +20,19 @@ public final class FindingsView extends VBox {
         title.getStyleClass().add("pane-title");
         Label count = new Label();
         count.getStyleClass().add("pane-title");
-        count.textProperty().bind(Bindings.size(model.cards()).asString());
+        count.textProperty().bind(Bindings.size(model.findings()).asString());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(title, space, count);
         head.getStyleClass().add("pane-head");
 
-        ListView<FindingCard> list = new ListView<>(model.cards());
+        ListView<Finding> list = new ListView<>(model.findings());
         list.setId("findings");
         Label none = new Label();
         none.setWrapText(true);
         none.textProperty().bind(model.empty());
         list.setPlaceholder(none);
-        list.setCellFactory(owner -> new FindingCell());
+        list.setCellFactory(owner -> new FindingCell(model));
         list.getSelectionModel().selectedIndexProperty().addListener((property, old, index) -> {
             if (index.intValue() != model.selected().get()) {
                 model.select(index.intValue());
@@ -43,6 +45,7 @@ public final class FindingsView extends VBox {
                 list.scrollTo(Math.max(0, index.intValue() - 2));
             }
         });
+        model.redrawn().addListener((property, old, now) -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, list);
     }

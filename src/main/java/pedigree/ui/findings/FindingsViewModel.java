@@ -1,6 +1,7 @@
 package pedigree.ui.findings;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,6 +16,7 @@ import javafx.collections.ObservableList;
 
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
+import pedigree.job.Lookup;
 import pedigree.store.Finding;
 import pedigree.ui.style.Wording;
 
@@ -22,26 +24,29 @@ import pedigree.ui.style.Wording;
 public final class FindingsViewModel {
 
     private final Jobs jobs;
-    private final ObservableList<FindingCard> cards = FXCollections.observableArrayList();
+    private final Executor soon;
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final ReadOnlyLongWrapper redrawn = new ReadOnlyLongWrapper();
+    private Optional<Lookup<Integer, FindingPlace>> places = Optional.empty();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
 
-    public FindingsViewModel(Jobs jobs) {
+    /** @param soon runs something on the UI thread, after what it is doing now */
+    public FindingsViewModel(Jobs jobs, Executor soon) {
         this.jobs = jobs;
+        this.soon = soon;
     }
 
     /** Shows the findings of another case. */
     public void show(Snapshot snapshot) {
         selected.set(-1);
-        cards.clear();
-        any.set(false);
+        places = Optional.of(new Lookup<>(jobs, soon, "Reading findings", new FindingPlace.Reader(snapshot.file(), snapshot.findings()),
+                () -> redrawn.set(redrawn.get() + 1)));
         empty.set("No rule matched (%s)".formatted(Wording.count(snapshot.events(), "event", "events")));
-        jobs.run("Reading findings", progress -> FindingCard.of(snapshot.file(), snapshot.findings(), progress), read -> {
-            cards.setAll(read);
-            any.set(!read.isEmpty());
-        });
+        findings.setAll(snapshot.findings());
+        any.set(!findings.isEmpty());
     }
 
     /** Goes to the next finding, from the last to the first. */
@@ -55,9 +60,9 @@ public final class FindingsViewModel {
     }
 
     private void step(int by) {
-        if (!cards.isEmpty()) {
+        if (!findings.isEmpty()) {
             int from = selected.get() < 0 && by < 0 ? 0 : selected.get();
-            select(Math.floorMod(from + by, cards.size()));
+            select(Math.floorMod(from + by, findings.size()));
         }
     }
 
@@ -71,7 +76,7 @@ public final class FindingsViewModel {
 
     /** The finding that is looked at. */
     public Optional<Finding> finding() {
-        return selected.get() < 0 ? Optional.empty() : Optional.of(cards.get(selected.get()).finding());
+        return selected.get() < 0 ? Optional.empty() : Optional.of(findings.get(selected.get()));
     }
 
     /** The place of the finding that is looked at, from 0; -1 for none. */
@@ -94,7 +99,17 @@ public final class FindingsViewModel {
         return empty.getReadOnlyProperty();
     }
 
-    ObservableList<FindingCard> cards() {
-        return cards;
+    ObservableList<Finding> findings() {
+        return findings;
+    }
+
+    /** The card of the finding in a place of the list. */
+    FindingCard card(int index) {
+        return FindingCard.of(findings.get(index), places.flatMap(known -> known.get(index)).orElse(FindingPlace.UNREAD));
+    }
+
+    /** Changes whenever cards are to be drawn again: what they show has come. */
+    ReadOnlyLongProperty redrawn() {
+        return redrawn.getReadOnlyProperty();
     }
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import pedigree.event.Level;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
+import pedigree.job.Lookup;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.Finding;
 
@@ -24,7 +25,7 @@ public final class TreeViewModel {
     private final ReadOnlyObjectWrapper<Long> redrawn = new ReadOnlyObjectWrapper<>(0L);
     private final IntegerProperty selected = new SimpleIntegerProperty(ProcessTree.NONE);
     private Optional<Snapshot> snapshot = Optional.empty();
-    private Optional<RowTexts> texts = Optional.empty();
+    private Optional<Lookup<Integer, RowText>> texts = Optional.empty();
     private BitSet closed = new BitSet();
     private BitSet shown = new BitSet();
     private Optional<BitSet> found = Optional.empty();
@@ -40,7 +41,7 @@ public final class TreeViewModel {
     /** Shows another case, or the same one after something was added. */
     public void show(Snapshot other) {
         snapshot = Optional.of(other);
-        texts = Optional.of(new RowTexts(jobs, soon, other.file(), this::redraw));
+        texts = Optional.of(new Lookup<>(jobs, soon, "Reading rows", new RowTexts(other.file()), this::redraw));
         closed = new BitSet();
         thread = FindingThread.none();
         found = Optional.empty();
@@ -199,7 +200,7 @@ public final class TreeViewModel {
     }
 
     RowText text(int process) {
-        return texts.map(known -> known.text(process)).orElse(RowText.LOADING);
+        return texts.flatMap(known -> known.get(process)).orElse(RowText.LOADING);
     }
 
     Optional<Level> level(int process) {

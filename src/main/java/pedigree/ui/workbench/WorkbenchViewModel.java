@@ -70,7 +70,7 @@ final class WorkbenchViewModel {
         this.jobs = jobs;
         this.soon = soon;
         tree = new TreeViewModel(jobs, soon);
-        findings = new FindingsViewModel(jobs);
+        findings = new FindingsViewModel(jobs, soon);
         search = new SearchViewModel(jobs);
         details = new DetailsViewModel(jobs, process -> goTo(() -> tree.reveal(process)));
         findings.looks().addListener((property, old, now) -> findings.finding().ifPresent(finding -> goTo(() -> tree.show(finding))));

@@ -23,7 +23,7 @@ class FindingsViewModelTest {
     @TempDir
     private Path folder;
 
-    private final FindingsViewModel model = new FindingsViewModel(Family.jobs());
+    private final FindingsViewModel model = new FindingsViewModel(Family.jobs(), Runnable::run);
 
     @BeforeEach
     void showTheFamily() throws Exception {
@@ -32,7 +32,7 @@ class FindingsViewModelTest {
 
     @Test
     void aCardSaysWhatWhoAndWhere() {
-        FindingCard card = model.cards().get(0);
+        FindingCard card = model.card(0);
         assertEquals("Word starts a shell", card.title());
         assertEquals("T1059.001", card.technique());
         assertEquals("powershell.exe (30)", card.process());
