@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import pedigree.event.SafeText;
 import pedigree.export.ProcessDetails;
 import pedigree.lineage.ProcessTree;
+import pedigree.store.ActivityCount;
 import pedigree.store.CaseFile;
 import pedigree.store.Clock;
 import pedigree.store.Link;
@@ -31,6 +32,7 @@ final class DetailsText {
         process.start().ifPresent(start -> fact(output, "start", start.toString()));
         process.end().ifPresent(end -> fact(output, "end", end.toString()));
         fact(output, "clock error", details.clockError() == 0 ? "" : Clock.text(details.clockError()) + ": times of its records' headers are corrected by it");
+        details.ancestry().lines().forEach(line -> fact(output, line.name(), line.value()));
         fact(output, "inferred", process.inferred() ? "yes: its own start is not in these logs" : "");
         fact(output, "carved", process.carved() ? "yes: its record stands where none should be" : "");
         process.fields().forEach((name, value) -> fact(output, name, value));
@@ -39,8 +41,15 @@ final class DetailsText {
         }
         details.neighbours().forEach(neighbour -> fact(output, neighbour.text(), ProcessName.of(neighbour.process()) + ", " + neighbour.edge().confidence().text()));
         findings.print(details.findings(), output);
-        details.activity().forEach((type, count) -> fact(output, "records", count + " of " + type));
+        details.activity().forEach(count -> fact(output, "activity", text(count)));
+        details.types().forEach((type, count) -> fact(output, "records", count + " of " + type));
         details.records().forEach(record -> fact(output, "record", record.type() + ", " + record.file() + ", position " + record.position() + (record.carved() ? ", carved" : "")));
+    }
+
+    private static String text(ActivityCount count) {
+        String times = count.first().isEmpty() ? "" : count.first().equals(count.last()) ? ", " + count.first().get()
+                : ", " + count.first().get() + " to " + count.last().orElseThrow();
+        return count.count() + " " + count.kind().text() + (count.suffered() > 0 ? " (" + count.suffered() + " suffered)" : "") + times;
     }
 
     private void print(Link link, Output output) throws SQLException {

@@ -3,9 +3,13 @@ package pedigree.cli;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import pedigree.event.SafeText;
 import pedigree.export.ProcessDetails;
+import pedigree.export.ScriptBlock;
+import pedigree.export.ScriptBlocks;
 import pedigree.investigation.RecordText;
 import pedigree.job.Progress;
 
@@ -29,13 +33,27 @@ final class ShowCommand extends Command {
             int number = opened.caseFile().processes().find(key).orElseThrow(() -> new NoSuchKey(key));
             ProcessDetails details = ProcessDetails.of(opened.caseFile(), opened.tree(), opened.snapshot().findings(), number);
             RecordText record = RecordText.of(opened.caseFile(), details.process().event(), new Progress());
+            ScriptBlocks scripts = ScriptBlocks.of(opened.caseFile(), number);
             if (json) {
-                output.line(details.json(opened.caseFile(), opened.tree(), opened.snapshot().levels(), record.xml(), record.remark()));
+                output.line(details.json(opened.caseFile(), opened.tree(), opened.snapshot().levels(), scripts, record.xml(), record.remark()));
             } else {
                 new DetailsText(opened.caseFile(), opened.tree()).print(details, output);
+                print(scripts);
                 print(record);
             }
         });
+    }
+
+    private void print(ScriptBlocks scripts) {
+        for (ScriptBlock block : scripts.blocks()) {
+            output.line("");
+            output.line(SafeText.of(Stream.of("script block " + block.id(), block.time().map(Object::toString).orElse(""), block.path(), block.remark())
+                    .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "))));
+            block.shown().lines().forEach(line -> output.line("    " + SafeText.of(line)));
+        }
+        if (scripts.more()) {
+            output.line("and more script blocks");
+        }
     }
 
     /** The record as its source has it, or as far as the case has stored it. */

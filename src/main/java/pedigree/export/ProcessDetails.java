@@ -10,6 +10,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import pedigree.lineage.ProcessTree;
+import pedigree.store.ActivityCount;
 import pedigree.store.CaseFile;
 import pedigree.store.Finding;
 import pedigree.store.Link;
@@ -26,13 +27,15 @@ import pedigree.store.StoredProcess;
  * @param link      how its parent was found; absent where no record names one
  * @param neighbours the processes that are joined to it beside the tree
  * @param findings  the findings that name it, worst first
- * @param activity  how many records of each type are about it
+ * @param activity  how much it did and suffered, by kind
+ * @param types     how many records of each type are about it
+ * @param ancestry  what the tree tells beside its lineage
  * @param records   its creation and termination records
  * @param clockError by how many ticks the header of the record that describes it is ahead, and its time corrected; 0 where that is not known
  */
 public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestors, Optional<Link> link, List<Neighbour> neighbours,
-                             List<Finding> findings, Map<String, Long> activity, List<RecordPlace> records,
-                             long clockError) {
+                             List<Finding> findings, List<ActivityCount> activity, Map<String, Long> types, AncestryFacts ancestry,
+                             List<RecordPlace> records, long clockError) {
 
     /** What the case knows of the process with a number. */
     public static ProcessDetails of(CaseFile caseFile, ProcessTree tree, List<Finding> findings, int number) throws SQLException {
@@ -44,7 +47,8 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
         StoredProcess process = caseFile.processes().process(number);
         long clockError = caseFile.events().event(process.event()).map(StoredEvent::clockError).orElse(0L);
         return new ProcessDetails(process, ancestors, caseFile.links().link(number), Neighbour.of(caseFile, number), naming,
-                caseFile.events().activity(number), caseFile.processes().records(number), clockError);
+                caseFile.activity().of(number), caseFile.events().activity(number), AncestryFacts.of(caseFile, tree, number),
+                caseFile.processes().records(number), clockError);
     }
 
     private static boolean names(Finding finding, int number) {
@@ -54,10 +58,11 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
     /**
      * The same as one line: the process's object with its fields, lineage, findings and activity.
      *
+     * @param scripts the script blocks that it ran
      * @param xml    the record that tells of it, from its source; empty where that cannot be had
      * @param remark why not; empty where it can
      */
-    public String json(CaseFile caseFile, ProcessTree tree, ProcessLevels levels, Optional<String> xml, String remark) throws SQLException {
+    public String json(CaseFile caseFile, ProcessTree tree, ProcessLevels levels, ScriptBlocks scripts, Optional<String> xml, String remark) throws SQLException {
         String line = new ProcessJson(caseFile, tree, levels).line(process, Optional.empty());
         FindingJson writer = new FindingJson(caseFile, tree);
         List<String> found = new ArrayList<>();
@@ -68,8 +73,11 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
             EventJson.writeClockError(json, clockError);
             EventJson.write(json, "fields", process.fields());
             writeLineage(json, ancestors);
+            ancestry.write(json);
             writeRaw(json, "findings", found);
-            EventJson.writeCounts(json, "activity", activity);
+            ActivityJson.write(json, activity);
+            ActivityJson.write(json, scripts);
+            EventJson.writeCounts(json, "events", types);
             ProcessJson.writeIfPresent(json, "xml", xml);
             ProcessJson.writeIfPresent(json, "xml_absent", Optional.of(remark).filter(text -> !text.isEmpty()));
         });

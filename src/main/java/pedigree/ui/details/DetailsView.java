@@ -35,6 +35,7 @@ public final class DetailsView extends ScrollPane {
     private final DetailsViewModel model;
     private final VBox content = new VBox();
     private final VBox record = new VBox();
+    private Optional<ActivityView> activity = Optional.empty();
 
     /** Shows {@code model}. */
     public DetailsView(DetailsViewModel model) {
@@ -46,6 +47,7 @@ public final class DetailsView extends ScrollPane {
         content.getStyleClass().add("details");
         model.details().addListener((property, old, details) -> show(details));
         model.record().addListener((property, old, read) -> showRecord(read));
+        model.scripts().addListener((property, old, read) -> activity.ifPresent(view -> view.show(read)));
         show(Optional.empty());
     }
 
@@ -72,8 +74,9 @@ public final class DetailsView extends ScrollPane {
         if (!details.neighbours().isEmpty()) {
             parts.add(neighbours(details));
         }
-        if (!details.activity().isEmpty()) {
-            parts.add(activity(details));
+        if (!details.types().isEmpty()) {
+            activity = Optional.of(new ActivityView(details, model));
+            parts.add(FactsView.section("ACTIVITY", activity.get()));
         }
         parts.add(source(details));
         content.getChildren().setAll(parts);
@@ -180,16 +183,6 @@ public final class DetailsView extends ScrollPane {
         Label label = new Label(SafeText.of(text));
         label.setWrapText(true);
         return label;
-    }
-
-    private static Node activity(ProcessDetails details) {
-        FlowPane counts = new FlowPane(6, 6);
-        details.activity().forEach((type, count) -> {
-            Label chip = new Label(count + " × " + SafeText.of(ActivityName.of(type)));
-            chip.getStyleClass().add("activity");
-            counts.getChildren().add(chip);
-        });
-        return FactsView.section("ACTIVITY", counts);
     }
 
     private Node source(ProcessDetails details) {

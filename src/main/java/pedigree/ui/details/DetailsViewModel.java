@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import pedigree.export.ProcessDetails;
+import pedigree.export.ScriptBlocks;
 import pedigree.investigation.RecordText;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
@@ -23,6 +24,7 @@ public final class DetailsViewModel {
     private final IntConsumer onChosen;
     private final ReadOnlyObjectWrapper<Optional<ProcessDetails>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RecordText>> record = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ScriptBlocks>> scripts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Progress> running = new ArrayList<>();
     private Optional<Snapshot> snapshot = Optional.empty();
 
@@ -48,6 +50,7 @@ public final class DetailsViewModel {
     private void clear() {
         details.set(Optional.empty());
         record.set(Optional.empty());
+        scripts.set(Optional.empty());
     }
 
     /** Shows a process; {@link ProcessTree#NONE} for none. */
@@ -64,6 +67,7 @@ public final class DetailsViewModel {
             }
         }, read -> {
             record.set(Optional.empty());
+            scripts.set(Optional.empty());
             details.set(Optional.of(read));
         }));
     }
@@ -81,6 +85,19 @@ public final class DetailsViewModel {
         }
     }
 
+    /** Reads the script blocks that the process ran. */
+    void readScripts() {
+        if (details.get().isPresent() && snapshot.isPresent()) {
+            int process = details.get().get().process().number();
+            Snapshot of = snapshot.get();
+            running.add(jobs.run("Reading script blocks", progress -> {
+                try (CaseFile caseFile = CaseFile.openReadOnly(of.file())) {
+                    return ScriptBlocks.of(caseFile, process);
+                }
+            }, read -> scripts.set(Optional.of(read))));
+        }
+    }
+
     /** Goes to another process. */
     void choose(int process) {
         onChosen.accept(process);
@@ -94,5 +111,10 @@ public final class DetailsViewModel {
     /** Its record, once it was asked for. */
     ReadOnlyObjectProperty<Optional<RecordText>> record() {
         return record.getReadOnlyProperty();
+    }
+
+    /** Its script blocks, once they were asked for. */
+    ReadOnlyObjectProperty<Optional<ScriptBlocks>> scripts() {
+        return scripts.getReadOnlyProperty();
     }
 }

@@ -61,6 +61,7 @@ final class Facts {
             used.addAll(names.keySet());
             groups.add(new Group(title, facts));
         });
+        groups.add(new Group("Ancestry", details.ancestry().lines().stream().map(line -> new Fact(Wording.sentence(line.name()), line.value())).toList()));
         List<Fact> hashes = new ArrayList<>();
         Hashes.of(process.field("Hashes")).forEach((name, value) -> hashes.add(new Fact(name.toUpperCase(Locale.ROOT), value)));
         groups.add(new Group("Hashes", hashes));

@@ -48,6 +48,19 @@ class DetailsViewModelTest {
     }
 
     @Test
+    void itsScriptsAreReadWhenTheyAreAskedForAndGoWithIt() {
+        model.show(POWERSHELL);
+        read();
+        assertEquals(Optional.empty(), model.scripts().get());
+        model.readScripts();
+        read();
+        assertEquals(List.of(), model.scripts().get().orElseThrow().blocks());
+        model.show(CALC);
+        read();
+        assertEquals(Optional.empty(), model.scripts().get());
+    }
+
+    @Test
     void theProcessThatIsSelectedLastIsShown() {
         model.show(POWERSHELL);
         model.show(WINWORD);

@@ -42,6 +42,15 @@ class FactsTest {
     }
 
     @Test
+    void whatTheTreeTellsIsAGroup() throws Exception {
+        List<Facts.Group> groups = facts(2, start("explorer.exe", 1).at(1), start("cmd.exe", 2).at(2).by("explorer.exe", 1),
+                start("powershell.exe", 3).at(3).by("cmd.exe", 2));
+        assertEquals(new Facts.Group("Ancestry", List.of(new Facts.Fact("Root", "explorer.exe (1)"), new Facts.Fact("Grandparent", "explorer.exe (1)"),
+                new Facts.Fact("Interpreters", "cmd.exe > powershell.exe"), new Facts.Fact("Siblings", "0"), new Facts.Fact("After parent", "1.000 s"))),
+                groups.stream().filter(group -> group.title().equals("Ancestry")).findFirst().orElseThrow());
+    }
+
+    @Test
     void hashesStandAlone() throws Exception {
         List<Facts.Group> groups = facts(0, start("cmd.exe", 10).at(1).field("Hashes", "MD5=00ff,SHA256=abcd"));
         assertEquals(new Facts.Group("Hashes", List.of(new Facts.Fact("MD5", "00ff"), new Facts.Fact("SHA256", "abcd"))),
