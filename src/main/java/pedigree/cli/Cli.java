@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import pedigree.investigation.Snapshot;
 import pedigree.lineage.ProcessTree;
+import pedigree.query.Examples;
 import pedigree.source.ReadOptions;
 
 import picocli.CommandLine;
@@ -69,6 +70,9 @@ public final class Cli {
                 .setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((e, given) -> {
                     output.failure(e.getMessage() + "; see --help");
+                    if (e instanceof WrongQuery wrong && Terminal.isStderr()) {
+                        output.err().print(wrong.caret());
+                    }
                     return USAGE;
                 })
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, parsed, output));
@@ -127,7 +131,10 @@ public final class Cli {
             commands.addSubcommand(COMMANDS.get(name).apply(output));
         }
         Optional.ofNullable(commands.getSubcommands().get("search"))
-                .ifPresent(search -> search.setUnmatchedOptionsArePositionalParams(true)); // a query may begin with -
+                .ifPresent(search -> {
+                    search.setUnmatchedOptionsArePositionalParams(true); // a query may begin with -
+                    search.getCommandSpec().usageMessage().footer(Examples.lines().stream().map(line -> line.replace("%", "%%")).toArray(String[]::new));
+                });
         commands.getCommandSpec().version("pedigree " + version());
         return commands;
     }

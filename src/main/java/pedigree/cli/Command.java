@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import pedigree.job.Progress;
 import pedigree.query.Query;
 import pedigree.query.QueryException;
+import pedigree.query.Searched;
 import pedigree.source.ReadOptions;
 import pedigree.source.forms.CustomMapping;
 
@@ -90,13 +93,34 @@ abstract sealed class Command implements Callable<Integer>
     }
 
     /** The query that an option or a parameter spells. */
-    Query query(String text) {
+    Asked asked(String text) {
         try {
-            return Query.parse(text);
+            return new Asked(text, Query.parse(text));
         } catch (QueryException e) {
-            throw usage("query '" + text + "', " + e.getMessage());
+            throw wrong(text, e);
         }
     }
+
+    /** A text that is no query, or none that the case can answer: shown with the place where it goes wrong. */
+    ParameterException wrong(String text, QueryException e) {
+        return new WrongQuery(new CommandLine(spec), text, e);
+    }
+
+    /** The processes of a case that a query asks for. */
+    BitSet find(Asked asked, Opened opened) throws SQLException {
+        Progress progress = new Progress();
+        Ticker ticker = output.ticker(progress, quiet);
+        try {
+            return asked.query.run(new Searched(opened.caseFile(), opened.tree(), opened.snapshot().levels()), progress);
+        } catch (QueryException e) {
+            throw wrong(asked.text, e);
+        } finally {
+            ticker.close();
+        }
+    }
+
+    /** A query, and the text that spells it. */
+    record Asked(String text, Query query) { }
 
     /** A wrong use of this command. */
     ParameterException usage(String message) {

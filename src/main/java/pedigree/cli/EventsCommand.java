@@ -2,14 +2,15 @@ package pedigree.cli;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 import pedigree.event.SafeText;
 import pedigree.export.EventJson;
 import pedigree.job.Progress;
-import pedigree.query.Query;
+import pedigree.query.EventFilter;
+import pedigree.query.QueryException;
+import pedigree.query.Searched;
 import pedigree.store.Link;
 import pedigree.store.StoredEvent;
 
@@ -23,7 +24,7 @@ final class EventsCommand extends Command {
     @Parameters(arity = "1..*", paramLabel = "CASE", description = "A case file, or logs in its place.")
     private List<String> inputs;
 
-    @Option(names = "--query", paramLabel = "Q", description = "Only events of processes that match.")
+    @Option(names = "--query", paramLabel = "Q", description = "Only events that match: their own fields, or facts of their process. See search --help.")
     private String query = "";
 
     EventsCommand(Output output) {
@@ -32,18 +33,34 @@ final class EventsCommand extends Command {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        Query parsed = query(query);
+        Asked asked = asked(query);
         return reading(inputs, opened -> {
-            BitSet wanted = parsed.run(opened.caseFile(), opened.snapshot().levels(), new Progress());
+            EventFilter wanted = filter(asked, opened);
             String[] keys = new String[opened.tree().size()];
             opened.caseFile().processes().scan(process -> keys[process.number()] = process.key());
             opened.caseFile().events().scan((event, process) -> {
-                if (parsed.isEmpty() || process != Link.NONE && wanted.get(process)) {
+                if (matches(asked, wanted, event, process)) {
                     Optional<String> key = process == Link.NONE ? Optional.empty() : Optional.of(keys[process]);
                     output.line(json ? EventJson.line(event, key) : text(event));
                 }
             });
         });
+    }
+
+    private EventFilter filter(Asked asked, Opened opened) throws SQLException {
+        try {
+            return asked.query().events(new Searched(opened.caseFile(), opened.tree(), opened.snapshot().levels()), new Progress());
+        } catch (QueryException e) {
+            throw wrong(asked.text(), e);
+        }
+    }
+
+    private boolean matches(Asked asked, EventFilter wanted, StoredEvent event, int process) {
+        try {
+            return wanted.matches(event, process);
+        } catch (QueryException e) {
+            throw wrong(asked.text(), e);
+        }
     }
 
     private static String text(StoredEvent stored) {

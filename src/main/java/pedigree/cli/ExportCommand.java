@@ -8,7 +8,6 @@ import java.util.List;
 
 import pedigree.export.FindingExport;
 import pedigree.job.Progress;
-import pedigree.query.Query;
 import pedigree.store.Finding;
 
 import picocli.CommandLine;
@@ -27,7 +26,7 @@ final class ExportCommand extends Command {
     @Option(names = "--output", paramLabel = "FILE", required = true, description = "The file to write.")
     private Path file;
 
-    @Option(names = "--query", paramLabel = "Q", description = "Only findings that name a process that matches.")
+    @Option(names = "--query", paramLabel = "Q", description = "Only findings that name a process that matches. See search --help.")
     private String query = "";
 
     @Option(names = "--root", paramLabel = "KEY", description = "Only findings that name this process or one below it.")
@@ -44,15 +43,15 @@ final class ExportCommand extends Command {
     public Integer call() throws IOException, SQLException {
         FindingExport.Format known = FindingExport.Format.of(format)
                 .orElseThrow(() -> usage("--format: expected csv or json, found '" + format + "'"));
-        Query parsed = query(query);
+        Asked asked = asked(query);
         FindingExport.Target target = new FindingExport.Target(file, known, force);
         target.check();
         return reading(inputs, opened -> {
             BitSet wanted = TreeCommand.Selection.of(opened, root, Integer.MAX_VALUE).shown();
-            if (!parsed.isEmpty()) {
-                wanted.and(parsed.run(opened.caseFile(), opened.snapshot().levels(), new Progress()));
+            if (!asked.query().isEmpty()) {
+                wanted.and(find(asked, opened));
             }
-            boolean all = parsed.isEmpty() && root.isEmpty();
+            boolean all = asked.query().isEmpty() && root.isEmpty();
             List<Finding> findings = opened.snapshot().findings().stream().filter(finding -> all || names(finding, wanted)).toList();
             Progress progress = new Progress();
             Ticker ticker = output.ticker(progress, quiet);

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import pedigree.export.ProcessJson;
-import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
 import pedigree.query.Kin;
-import pedigree.query.Query;
 import pedigree.store.ProcessTable;
 
 import picocli.CommandLine;
@@ -36,9 +34,9 @@ final class SearchCommand extends Command {
         if (parameters.size() < 2) {
             throw usage("expected a case and a query, found only '" + parameters.get(0) + "'");
         }
-        Query query = query(parameters.get(parameters.size() - 1));
+        Asked asked = asked(parameters.get(parameters.size() - 1));
         return reading(parameters.subList(0, parameters.size() - 1), opened -> {
-            BitSet found = query.run(opened.caseFile(), opened.snapshot().levels(), new Progress());
+            BitSet found = find(asked, opened);
             BitSet shown = Kin.withFamily(found, opened.tree());
             if (json) {
                 printJson(opened, found, shown);

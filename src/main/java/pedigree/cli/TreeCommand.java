@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import pedigree.export.ProcessJson;
-import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
 import pedigree.query.Kin;
-import pedigree.query.Query;
 import pedigree.store.ProcessTable;
 
 import picocli.CommandLine;
@@ -23,7 +21,7 @@ final class TreeCommand extends Command {
     @Parameters(arity = "1..*", paramLabel = "CASE", description = "A case file, or logs in its place.")
     private List<String> inputs;
 
-    @Option(names = "--query", paramLabel = "Q", description = "Only processes that match, and their ancestors.")
+    @Option(names = "--query", paramLabel = "Q", description = "Only processes that match, and their ancestors. See search --help.")
     private String query = "";
 
     @Option(names = "--root", paramLabel = "KEY", description = "Only this process and what stands below it.")
@@ -41,12 +39,12 @@ final class TreeCommand extends Command {
         if (depth < 0) {
             throw usage("--depth: expected 0 or more, found " + depth);
         }
-        Query wanted = query(query);
+        Asked wanted = asked(query);
         return reading(inputs, opened -> {
             Selection selection = Selection.of(opened, root, depth);
             BitSet shown = selection.shown();
-            if (!wanted.isEmpty()) {
-                shown.and(Kin.withAncestors(wanted.run(opened.caseFile(), opened.snapshot().levels(), new Progress()), opened.tree()));
+            if (!wanted.query().isEmpty()) {
+                shown.and(Kin.withAncestors(find(wanted, opened), opened.tree()));
             }
             if (json) {
                 printJson(opened, shown);

@@ -12,7 +12,7 @@ import pedigree.event.Fields;
 final class AccountTable {
 
     private static final String USER = "User";
-    private static final String SID = "S-1-";
+    static final String SID = "S-1-";
 
     private final Connection connection;
     private PreparedStatement select;

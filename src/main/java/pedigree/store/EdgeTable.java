@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import pedigree.store.Link.Confidence;
 
@@ -20,6 +22,20 @@ public final class EdgeTable {
         this.connection = connection;
     }
 
+    /** Hands every edge to {@code sink}, in no order. */
+    public void scan(Consumer<? super Edge> sink) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT kind, source, target, event, confidence FROM edge")) {
+            while (row.next()) {
+                sink.accept(edge(row));
+            }
+        }
+    }
+
+    private static Edge edge(ResultSet row) throws SQLException {
+        return new Edge(Edge.Kind.values()[row.getInt(1)], row.getInt(2), row.getInt(3), row.getLong(4), Confidence.values()[row.getInt(5)]);
+    }
+
     /** The edges that lead to or from a process, in the order of their records. */
     public List<Edge> of(int process) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OF)) {
@@ -28,7 +44,7 @@ public final class EdgeTable {
             List<Edge> edges = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    edges.add(new Edge(Edge.Kind.values()[row.getInt(1)], row.getInt(2), row.getInt(3), row.getLong(4), Confidence.values()[row.getInt(5)]));
+                    edges.add(edge(row));
                 }
             }
             return edges;

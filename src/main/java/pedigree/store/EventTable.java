@@ -103,13 +103,51 @@ public final class EventTable {
 
     /** Hands the events of some categories to {@code visitor} with their processes, in order of sources and of reading. */
     public void scan(Set<Category> categories, Visitor visitor) throws SQLException {
-        String sql = COLUMNS + ", process FROM event LEFT JOIN witness ON witness.event = event.id AND role <= 2 WHERE category IN (" + ordinals(categories)
-                + ") ORDER BY event.id";
+        scan(" WHERE " + in(categories), visitor);
+    }
+
+    private static String in(Set<Category> categories) {
+        return "category IN (" + ordinals(categories) + ")";
+    }
+
+    private void scan(String where, Visitor visitor) throws SQLException {
+        String sql = COLUMNS + ", process FROM event LEFT JOIN witness ON witness.event = event.id AND role <= 2" + where + " ORDER BY event.id";
         try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
             while (rows.next()) {
                 int process = rows.getInt(13);
                 process = rows.wasNull() ? Link.NONE : process;
                 visitor.event(event(rows), process);
+            }
+        }
+    }
+
+    /** The greatest number of an event; 0 where there are none. */
+    public long last() throws SQLException {
+        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT max(id) FROM event")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The same for the events whose numbers are at least {@code from} and less than {@code to}, so that a long scan can be left between two parts. */
+    public void scan(Set<Category> categories, long from, long to, Visitor visitor) throws SQLException {
+        scan(" WHERE event.id >= " + from + " AND event.id < " + to + " AND " + in(categories), visitor);
+    }
+
+    /** Receives where processes are told of. */
+    @FunctionalInterface
+    public interface WitnessVisitor {
+
+        /** A record of the source with the id {@code source} is about {@code process}. */
+        void witness(int source, int process);
+    }
+
+    /** Hands the source of every record about a process to {@code visitor}, in order of reading. */
+    public void scanWitnesses(WitnessVisitor visitor) throws SQLException {
+        String sql = "SELECT source, process FROM witness JOIN event ON event.id = witness.event WHERE role IN (0, 1, 2, 4)";
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
+            while (rows.next()) {
+                visitor.witness(rows.getInt(1), rows.getInt(2));
             }
         }
     }
@@ -223,6 +261,28 @@ public final class EventTable {
         } catch (IOException e) {
             throw new SQLException("stored fields are damaged: " + e.getMessage(), e);
         }
+    }
+
+    /** Where {@code name} stands among the fields of a shape; -1 where it does not. */
+    int indexOf(String name, int shape) throws SQLException {
+        return shapes.names(shape).indexOf(name);
+    }
+
+    /** One value of the data that {@link #data} gives all of; empty where it is absent. */
+    String value(ResultSet row, int column, int index) throws SQLException {
+        try {
+            FieldCodec.Reader values = new FieldCodec.Reader(row.getBytes(column + 2), texts::text);
+            values.skip(shapes.names(row.getInt(column)).size() + index);
+            String value = values.next(1)[0];
+            return value == null ? "" : value;
+        } catch (IOException e) {
+            throw new SQLException("stored fields are damaged: " + e.getMessage(), e);
+        }
+    }
+
+    /** The names of all fields that events of the case have. */
+    public Set<String> fieldNames() throws SQLException {
+        return shapes.allNames();
     }
 
     private Fields fields(int shape, FieldCodec.Reader values) throws IOException, SQLException {

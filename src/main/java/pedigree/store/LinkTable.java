@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,23 @@ public final class LinkTable {
         selectLink.setInt(1, child);
         try (ResultSet row = selectLink.executeQuery()) {
             return row.next() ? Optional.of(link(child, row)) : Optional.empty();
+        }
+    }
+
+    /** Receives how the parent of a process was found. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        void link(int child, Link.How how, Link.Confidence confidence);
+    }
+
+    /** Shows how each parent was found to {@code visitor}, in order of the children. */
+    public void scan(Visitor visitor) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT child, how, confidence FROM link ORDER BY child")) {
+            while (row.next()) {
+                visitor.link(row.getInt(1), Link.How.values()[row.getInt(2)], Link.Confidence.values()[row.getInt(3)]);
+            }
         }
     }
 

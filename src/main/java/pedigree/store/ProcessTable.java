@@ -99,6 +99,27 @@ public final class ProcessTable {
         }
     }
 
+    /** What looks at a process while all are gone through. */
+    @FunctionalInterface
+    public interface RowVisitor {
+
+        void process(ProcessRow row) throws SQLException;
+    }
+
+    /**
+     * Shows every process to {@code visitor}, in order of number.
+     *
+     * @param fields whether the fields of their records are read, which costs a look-up each
+     */
+    public void scan(boolean fields, RowVisitor visitor) throws SQLException {
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(ProcessRow.select(fields))) {
+            ProcessRow row = new ProcessRow(rows, texts, events, accounts);
+            while (rows.next()) {
+                visitor.process(row);
+            }
+        }
+    }
+
     /** The parent of every process by its number, {@link Link#NONE} for roots. */
     public int[] parents() throws SQLException {
         int[] parents = new int[count()];

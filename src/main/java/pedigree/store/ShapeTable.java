@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import pedigree.event.FieldNames;
 
@@ -50,6 +53,17 @@ final class ShapeTable {
                 return FieldNames.of(Json.strings(row.getString(1)));
             }
         }
+    }
+
+    /** All names in any shape. */
+    Set<String> allNames() throws SQLException {
+        Set<String> all = new TreeSet<>();
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery("SELECT names FROM shape")) {
+            while (rows.next()) {
+                all.addAll(Json.strings(rows.getString(1)));
+            }
+        }
+        return all;
     }
 
     /** The number of {@code names}; a new row if the case has none yet. */

@@ -17,6 +17,7 @@ import pedigree.job.Progress;
 import pedigree.query.Kin;
 import pedigree.query.Query;
 import pedigree.query.QueryException;
+import pedigree.query.Searched;
 import pedigree.store.CaseFile;
 
 /** What is searched for, and what was found. Of the UI thread; the search itself runs in the background, the last one asked for wins. */
@@ -76,7 +77,7 @@ public final class SearchViewModel {
     private static Found find(Query query, Snapshot in, Progress progress) throws Exception {
         long started = System.nanoTime();
         try (CaseFile caseFile = CaseFile.openReadOnly(in.file())) {
-            BitSet matching = query.run(caseFile, in.levels(), progress);
+            BitSet matching = query.run(new Searched(caseFile, in.tree(), in.levels()), progress);
             return new Found(matching, Kin.withFamily(matching, in.tree()), (System.nanoTime() - started) / 1e6);
         }
     }

@@ -1,0 +1,236 @@
+package pedigree.query;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import pedigree.event.ActivityKind;
+import pedigree.event.Category;
+import pedigree.job.Progress;
+import pedigree.lineage.ProcessTree;
+import pedigree.store.EventTable;
+import pedigree.store.Link;
+import pedigree.store.ProcessRow;
+
+/** Answers one query: the conditions on processes in one scan, then relatives, events and edges as sets of numbers. */
+final class Evaluation {
+
+    private static final int FIRST = 4_096; // rows after which what was found is told; then twice as many, and so on
+    private static final int BATCH = 256; // rows between two looks whether it is still wanted
+    private static final int EVENTS = 16_384; // numbers of events that are asked for at once
+
+    private final Searched in;
+    private final Progress progress;
+    private final ProcessTree tree;
+    private final Map<Node, BitSet> found = new IdentityHashMap<>();
+    private final List<Node> scanned = new ArrayList<>(); // the largest nodes that one scan of the processes answers
+
+    Evaluation(Searched in, Progress progress) {
+        this.in = in;
+        this.progress = progress;
+        tree = in.tree();
+    }
+
+    /** The processes for which {@code node} holds; {@code soFar} is handed what was found meanwhile, where one scan answers it all. */
+    BitSet run(Node node, Consumer<? super BitSet> soFar) throws SQLException, QueryException {
+        Names.check(node, in.caseFile());
+        collect(node);
+        scan(scanned.size() == 1 && scanned.get(0) == node ? soFar : sets -> { });
+        return of(node);
+    }
+
+    /** What {@code node} says of events. */
+    EventTest ofEvents(Node node) throws SQLException, QueryException {
+        Names.check(node, in.caseFile());
+        collectOfEvents(node);
+        scan(sets -> { });
+        answerOfEvents(node);
+        return new EventTests(found).of(node);
+    }
+
+    private static boolean isSimple(Node node) {
+        return node instanceof Node.Condition || node instanceof Node.Not not && isSimple(not.part())
+                || node instanceof Node.And and && and.parts().stream().allMatch(Evaluation::isSimple)
+                || node instanceof Node.Or or && or.parts().stream().allMatch(Evaluation::isSimple);
+    }
+
+    private void collect(Node node) {
+        if (isSimple(node)) {
+            scanned.add(node);
+        } else if (node instanceof Node.Has has) {
+            collectOfEvents(has.part());
+        } else {
+            Nodes.parts(node).forEach(this::collect);
+        }
+    }
+
+    private void collectOfEvents(Node node) {
+        if (node instanceof Node.Condition condition) {
+            if (EventTests.asksProcess(condition)) {
+                scanned.add(condition);
+            }
+        } else if (node instanceof Node.And || node instanceof Node.Or || node instanceof Node.Not) {
+            Nodes.parts(node).forEach(this::collectOfEvents);
+        } else {
+            collect(node);
+        }
+    }
+
+    private void scan(Consumer<? super BitSet> soFar) throws SQLException, QueryException {
+        RowTests tests = new RowTests(in);
+        RowTest[] each = new RowTest[scanned.size()];
+        BitSet[] sets = new BitSet[each.length];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = tests.of(scanned.get(i));
+            sets[i] = new BitSet(tree.size());
+            found.put(scanned.get(i), sets[i]);
+        }
+        if (each.length == 0) {
+            return;
+        }
+        progress.begin("Searching", tree.size());
+        int[] told = {FIRST, 0};
+        in.caseFile().processes().scan(tests.readsFields(), row -> {
+            int number = row.number();
+            if (number < tree.size()) {
+                tests.see(row);
+                test(each, sets, row, number);
+            }
+            tell(number + 1, told, sets[0], soFar);
+        });
+    }
+
+    private static void test(RowTest[] tests, BitSet[] sets, ProcessRow row, int number) throws SQLException {
+        for (int i = 0; i < tests.length; i++) {
+            if (tests[i].holds(row)) {
+                sets[i].set(number);
+            }
+        }
+    }
+
+    /** @param told the number of rows after which to tell, and how many were found when that was done last */
+    private void tell(int rows, int[] told, BitSet set, Consumer<? super BitSet> soFar) {
+        if (rows % BATCH == 0) {
+            progress.advance(BATCH);
+        }
+        if (rows == told[0] && rows < tree.size()) {
+            told[0] *= 2;
+            int count = set.cardinality();
+            if (count > told[1]) {
+                told[1] = count;
+                soFar.accept((BitSet) set.clone());
+            }
+        }
+    }
+
+    private BitSet of(Node node) throws SQLException {
+        BitSet known = found.get(node);
+        if (known == null) {
+            known = answer(node);
+            progress.checkCancelled();
+            found.put(node, known);
+        }
+        return known;
+    }
+
+    private BitSet answer(Node node) throws SQLException {
+        if (node instanceof Node.And and) {
+            return all(and.parts());
+        } else if (node instanceof Node.Or or) {
+            return any(or.parts());
+        } else if (node instanceof Node.Not not) {
+            BitSet others = (BitSet) of(not.part()).clone();
+            others.flip(0, tree.size());
+            return others;
+        } else if (node instanceof Node.Related related) {
+            return Relatives.of(related.relation(), related.generations(), of(related.part()), tree);
+        } else if (node instanceof Node.Path path) {
+            return atEndOf(path);
+        } else if (node instanceof Node.Joined joined) {
+            return joined(joined);
+        }
+        return having((Node.Has) node);
+    }
+
+    private BitSet all(List<Node> parts) throws SQLException {
+        BitSet all = new BitSet(tree.size());
+        all.set(0, tree.size());
+        for (Node part : parts) {
+            all.and(of(part));
+        }
+        return all;
+    }
+
+    private BitSet any(List<Node> parts) throws SQLException {
+        BitSet any = new BitSet(tree.size());
+        for (Node part : parts) {
+            any.or(of(part));
+        }
+        return any;
+    }
+
+    private BitSet atEndOf(Node.Path path) throws SQLException {
+        BitSet last = (BitSet) of(path.steps().get(0).part()).clone();
+        for (Node.Step step : path.steps().subList(1, path.steps().size())) {
+            last = step.direct() ? Relatives.below(last, tree) : Relatives.farBelow(last, tree);
+            last.and(of(step.part()));
+        }
+        return last;
+    }
+
+    private BitSet joined(Node.Joined joined) throws SQLException {
+        BitSet other = of(joined.part());
+        BitSet ends = new BitSet(tree.size());
+        in.caseFile().edges().scan(edge -> {
+            if (joined.kind().isEmpty() || joined.kind().get() == edge.kind()) {
+                if (joined.end() != Node.End.FROM && other.get(edge.to())) {
+                    ends.set(edge.from());
+                }
+                if (joined.end() != Node.End.TO && other.get(edge.from())) {
+                    ends.set(edge.to());
+                }
+            }
+        });
+        return ends;
+    }
+
+    private BitSet having(Node.Has has) throws SQLException {
+        answerOfEvents(has.part());
+        EventTest test = new EventTests(found).of(has.part());
+        BitSet actors = new BitSet(tree.size());
+        Set<Category> wanted = has.kind().map(kind -> ActivityKind.categories(EnumSet.of(kind))).orElseGet(() -> EnumSet.allOf(Category.class));
+        events(wanted, (event, process) -> {
+            if (process != Link.NONE && !actors.get(process) && test.holds(event, process)) {
+                actors.set(process);
+            }
+        });
+        return actors;
+    }
+
+    /** Answers what events ask of their processes. */
+    private void answerOfEvents(Node node) throws SQLException {
+        if (node instanceof Node.And || node instanceof Node.Or || node instanceof Node.Not) {
+            for (Node part : Nodes.parts(node)) {
+                answerOfEvents(part);
+            }
+        } else if (!(node instanceof Node.Condition)) {
+            of(node);
+        }
+    }
+
+    private void events(Set<Category> categories, EventTable.Visitor visitor) throws SQLException {
+        EventTable events = in.caseFile().events();
+        long last = events.last();
+        progress.begin("Searching events", last);
+        for (long from = 1; from <= last; from += EVENTS) {
+            events.scan(categories, from, from + EVENTS, visitor);
+            progress.advance(EVENTS);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package pedigree.query;
+
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import pedigree.lineage.ProcessTree;
+import pedigree.store.Finding;
+import pedigree.store.Source;
+
+/** Processes by what the case says of them elsewhere than in their rows: findings, links, sources, earlier keys. */
+final class Sets {
+
+    private final Searched in;
+
+    Sets(Searched in) {
+        this.in = in;
+    }
+
+    BitSet of(Fact fact, Wanted wanted) throws SQLException {
+        return switch (fact) {
+            case FINDING, TAG -> ofFindings(fact, (Pattern) wanted);
+            case SOURCE -> ofSources((Pattern) wanted);
+            default -> ofLinks(fact, (Range) wanted);
+        };
+    }
+
+    private BitSet ofFindings(Fact fact, Pattern pattern) throws SQLException {
+        BitSet named = new BitSet();
+        for (Finding finding : in.caseFile().findings().all()) {
+            boolean matches = fact == Fact.TAG ? finding.rule().tags().stream().anyMatch(pattern::matches)
+                    : pattern.matches(finding.rule().title()) || pattern.matches(finding.rule().id());
+            if (matches) {
+                finding.process().ifPresent(named::set);
+                finding.also().forEach(named::set);
+            }
+        }
+        return named;
+    }
+
+    private BitSet ofLinks(Fact fact, Range range) throws SQLException {
+        BitSet linked = new BitSet();
+        in.caseFile().links().scan((child, how, confidence) -> {
+            Kind kind = fact == Fact.HOW ? Kind.HOW : Kind.CONFIDENCE;
+            linked.set(child, range.holds(kind.choices().indexOf(fact == Fact.HOW ? how.text() : confidence.text())));
+        });
+        return linked;
+    }
+
+    private BitSet ofSources(Pattern pattern) throws SQLException {
+        Set<Integer> sources = in.caseFile().sources().all().stream().filter(source -> matches(pattern, source)).map(Source::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        BitSet processes = new BitSet();
+        in.caseFile().events().scanWitnesses((source, process) -> {
+            if (sources.contains(source)) {
+                processes.set(process);
+            }
+        });
+        return processes;
+    }
+
+    /** A member of an archive is asked for by its own name, or with that of its archive: {@code logs.zip!folder/member.evtx}. */
+    private static boolean matches(Pattern pattern, Source source) {
+        String file = source.file();
+        return pattern.matches(file) || pattern.matches(file.substring(file.lastIndexOf('!') + 1));
+    }
+
+    /** The process that has, or once had, the key that is asked for. */
+    BitSet ofKey(Pattern pattern) throws SQLException {
+        BitSet found = new BitSet();
+        if (pattern instanceof TextPattern text && !text.wild()) {
+            in.caseFile().processes().find(text.asked()).ifPresent(found::set);
+        }
+        return found;
+    }
+
+    /** How many processes each started. */
+    int[] children() {
+        ProcessTree tree = in.tree();
+        int[] children = new int[tree.size()];
+        for (int process = 0; process < tree.size(); process++) {
+            if (tree.parent(process) != ProcessTree.NONE) {
+                children[tree.parent(process)]++;
+            }
+        }
+        return children;
+    }
+}

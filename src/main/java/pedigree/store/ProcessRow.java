@@ -1,0 +1,132 @@
+package pedigree.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import pedigree.event.Fields;
+import pedigree.event.Role;
+
+/**
+ * One process while all are gone through: a window on its row, good until the next. Only what is asked for is read, so that a look at the images of
+ * a million processes does not decode their command lines.
+ */
+public final class ProcessRow {
+
+    /** A number that is not known. */
+    public static final long ABSENT = Long.MIN_VALUE;
+
+    /** A field by its name, and where it stood in the row that was looked at last: rows of one shape follow each other. One for each scan. */
+    public static final class Column {
+
+        private final String name;
+        private int shape = -1;
+        private int index;
+
+        public Column(String name) {
+            this.name = name;
+        }
+    }
+
+    private static final Role[] ROLES = Role.values();
+    private static final String USER = "User";
+    private static final int FIELDS = 10; // the first of the columns that are there only where fields are asked for
+
+    private final ResultSet row;
+    private final TextTable texts;
+    private final EventTable events;
+    private final AccountTable accounts;
+
+    ProcessRow(ResultSet row, TextTable texts, EventTable events, AccountTable accounts) {
+        this.accounts = accounts;
+        this.row = row;
+        this.texts = texts;
+        this.events = events;
+    }
+
+    /** The columns of {@code process} that a row has, and, with fields, those of its event. */
+    static String select(boolean fields) {
+        return "SELECT number, process.host, pid, image, start, \"end\", inferred, role, key" + (fields
+                ? ", system_shape, shape, fields, carved FROM process JOIN event ON event.id = process.event ORDER BY number"
+                : " FROM process ORDER BY number");
+    }
+
+    /** Its number in the tree. */
+    public int number() throws SQLException {
+        return row.getInt(1);
+    }
+
+    /** The number by which the case holds the name of its computer; equal numbers are equal texts. */
+    public int hostText() throws SQLException {
+        return row.getInt(2);
+    }
+
+    /** Its process id, or {@link #ABSENT}. */
+    public long pid() throws SQLException {
+        return number(3);
+    }
+
+    /** The number by which the case holds its image; 0 where no record gives one. */
+    public int imageText() throws SQLException {
+        return row.getInt(4);
+    }
+
+    /** When it started in ticks, or {@link #ABSENT}. */
+    public long start() throws SQLException {
+        return number(5);
+    }
+
+    /** When it ended in ticks, or {@link #ABSENT}. */
+    public long end() throws SQLException {
+        return number(6);
+    }
+
+    /** Whether only other records name it. */
+    public boolean inferred() throws SQLException {
+        return row.getInt(7) != 0;
+    }
+
+    /** Its key. */
+    public String key() throws SQLException {
+        return row.getString(9);
+    }
+
+    /** The text that the case holds by a number; empty for 0. */
+    public String text(int number) throws SQLException {
+        return number == 0 ? "" : texts.text(number);
+    }
+
+    /** Whether its creation record was carved. Only where fields are read. */
+    public boolean carved() throws SQLException {
+        return role() == Role.CREATION && row.getInt(FIELDS + 3) != 0;
+    }
+
+    /** A field under Sigma's name, or the empty text. Only where fields are read. */
+    public String field(Column column) throws SQLException {
+        Role role = role();
+        String value = role != Role.CREATION && role != Role.RUNNING ? role.describe(events.data(row, FIELDS)).text(column.name) : value(column);
+        return column.name.equals(USER) && value.startsWith(AccountTable.SID) ? accounts.named(Fields.of(USER, value)).text(USER) : value;
+    }
+
+    private String value(Column column) throws SQLException {
+        int shape = row.getInt(FIELDS + 1);
+        if (shape != column.shape) {
+            column.shape = shape;
+            column.index = events.indexOf(column.name, shape);
+        }
+        return column.index < 0 ? "" : events.value(row, FIELDS, column.index);
+    }
+
+    /** All that is known of it under Sigma's names. Only where fields are read. */
+    public Fields fields() throws SQLException {
+        return accounts.named(role().describe(events.data(row, FIELDS)));
+    }
+
+    private Role role() throws SQLException {
+        return ROLES[row.getInt(8)];
+    }
+
+    private long number(int column) throws SQLException {
+        long value = row.getLong(column);
+        return value == 0 && row.wasNull() ? ABSENT : value;
+    }
+}
