@@ -30,7 +30,7 @@ class PackageDependenciesTest {
             entry("job", ""),
             entry("coverage", "event"),
             entry("evtx", ""),
-            entry("source.forms", "event"),
+            entry("source.forms", "event evtx"),
             entry("source", "event evtx source.forms"),
             entry("archive", "event source"),
             entry("store", "event coverage"),

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Where the values of a template's instance go: a flat list of fields, found once a template instead of once a record. Thread-safe.
  *
- * <p>Says the same as {@link FieldSink} would, except that a field that one record lacks is absent in it instead of unnamed.
+ * <p>Says the same as {@link EventXml} would, except that a field that one record lacks is absent in it instead of unnamed.
  */
 final class Layout {
 

@@ -12,7 +12,7 @@ import pedigree.evtx.Node.Instance;
 import pedigree.evtx.Node.Substitution;
 import pedigree.evtx.Node.Text;
 
-/** Finds the fields of a template, by the rules of {@link FieldSink}. Gives up where a value decides what fields there are. */
+/** Finds the fields of a template, by the rules of {@link EventXml}. Gives up where a value decides what fields there are. */
 final class LayoutBuilder {
 
     private static final int RECORD = 1;

@@ -91,7 +91,7 @@ final class RecordDecoder {
     /** The record at an offset, found piece by piece, whatever it is made of. */
     EvtxRecord walked(int record, int size) throws Malformed {
         FieldSink fields = new FieldSink();
-        walk(record, size, fields);
+        walk(record, size, fields.xml());
         return fields.record(bytes.i64(record + 8), position + record, bytes.i64(record + 16), carved);
     }
 

@@ -138,7 +138,7 @@ final class Tokens {
     /** What was written is read, as fields. */
     EvtxRecord fields() throws Malformed {
         FieldSink fields = new FieldSink();
-        walk(fields);
+        walk(fields.xml());
         return fields.record(1, 0, 0, false);
     }
 

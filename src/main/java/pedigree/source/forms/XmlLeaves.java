@@ -2,8 +2,6 @@ package pedigree.source.forms;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,28 +11,23 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import pedigree.evtx.EventXml;
+
 /**
- * An event's XML as the fields that its EVTX record has: System's as {@code Tag} and {@code Tag_Attribute}, EventData's by their {@code Name}.
+ * An event's XML as the fields that its EVTX record has, as {@link EventXml} names them.
  *
  * <p>No document type, no entities but XML's own. Characters that XML forbids, and that Windows writes all the same, become U+FFFD.
  */
 final class XmlLeaves {
 
-    private static final int SECTION = 2;
-    private static final int PROPERTY = 3;
     static final XMLInputFactory XML = factory(); // without document types and entities of theirs
     private static final Pattern REFERENCE = Pattern.compile("&#(x[0-9a-fA-F]{1,8}|[0-9]{1,9});");
 
-    private final Leaves system;
-    private final Leaves data;
-    private final List<String> path = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private String dataName = "";
-    private boolean leaf;
+    private final EventXml event;
+    private int outside; // elements that stand around a section alone, which are not written
 
     private XmlLeaves(Leaves system, Leaves data) {
-        this.system = system;
-        this.data = data;
+        event = new EventXml(system::add, data::add);
     }
 
     private static XMLInputFactory factory() {
@@ -72,62 +65,23 @@ final class XmlLeaves {
     private boolean token(XMLStreamReader xml, int type) {
         switch (type) {
             case XMLStreamConstants.START_ELEMENT -> start(xml);
-            case XMLStreamConstants.END_ELEMENT -> end();
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text.append(xml.getText());
+            case XMLStreamConstants.END_ELEMENT -> event.end(xml.getLocalName());
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> event.text(xml.getText());
             default -> { }
         }
-        return type == XMLStreamConstants.END_ELEMENT && (path.isEmpty() || path.size() == 1 && path.get(0).isEmpty());
+        return type == XMLStreamConstants.END_ELEMENT && event.depth() == outside;
     }
 
     private void start(XMLStreamReader xml) {
         String tag = xml.getLocalName();
-        if (path.isEmpty() && !tag.equals("Event")) {
-            path.add(""); // a section alone
+        if (event.depth() == 0 && !tag.equals("Event")) {
+            event.start("");
+            outside = 1;
         }
-        path.add(tag);
-        text.setLength(0);
-        leaf = true;
-        dataName = tag.equals("Data") ? "" : tag;
+        event.start(tag);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            attribute(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            event.attribute(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }
-    }
-
-    private void attribute(String name, String value) {
-        if (name.startsWith("xmlns")) {
-            return;
-        }
-        if (isData() && path.size() > SECTION) {
-            if (name.equals("Name") && path.get(path.size() - 1).equals("Data")) {
-                dataName = value;
-            } else {
-                data.add(path.get(path.size() - 1) + '_' + name, value);
-            }
-        } else if (path.size() >= SECTION) {
-            system.add(systemName() + '_' + name, value);
-        }
-    }
-
-    private void end() {
-        if (leaf && path.size() >= PROPERTY) {
-            if (isData()) {
-                data.add(dataName, text.toString());
-            } else if (text.length() > 0) {
-                system.add(systemName(), text.toString());
-            }
-        }
-        leaf = false;
-        path.remove(path.size() - 1);
-    }
-
-    private boolean isData() {
-        String section = path.size() < SECTION ? "System" : path.get(SECTION - 1);
-        return !section.equals("System") && !section.equals("RenderingInfo");
-    }
-
-    private String systemName() {
-        String tag = path.get(path.size() - 1);
-        return path.size() == PROPERTY && !path.get(SECTION - 1).equals("System") ? path.get(SECTION - 1) + '_' + tag : tag;
     }
 
     /** The same text without characters, written out or as references, that XML 1.0 forbids. */
