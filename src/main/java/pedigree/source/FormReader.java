@@ -79,11 +79,15 @@ record FormReader(TextFormat format) implements RecordReader {
                     data));
         }
 
-        /** Other sources' own times are UTC. */
         @Override
         public void record(long position, Fields raw, Mapping.Mapped meaning) {
-            Optional<Timestamp> time = zones.time(meaning.time(), true);
-            sink.accept(new Reading.SourceRecord(new Origin(file, position), RecordIds.parse(meaning.record()), time, Fields.none(), raw, Optional.of(meaning)));
+            boolean utc = !meaning.local();
+            Optional<Timestamp> time = zones.time(meaning.time(), utc);
+            if (!utc) {
+                zones.time(meaning.fields().text("ProcessStart"), false); // read later, in the same zone
+            }
+            sink.accept(new Reading.SourceRecord(new Origin(file, position), RecordIds.parse(meaning.record()), time, Fields.none(), raw, Optional.of(meaning),
+                    utc ? ZoneOffset.UTC : zones.chosen()));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package pedigree.source;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,22 +28,23 @@ final class MappedEvents {
     static Event of(Reading.SourceRecord record, Mapping.Mapped meaning) {
         Fields fields = meaning.fields();
         String source = meaning.source();
+        ZoneId zone = record.zone();
         List<Relative> relatives = new ArrayList<>(0);
         for (Role role : RELATIVES) {
-            claim(fields, role.prefix(), source).ifPresent(claim -> relatives.add(new Relative(role, claim)));
+            claim(fields, role.prefix(), source, zone).ifPresent(claim -> relatives.add(new Relative(role, claim)));
         }
         String machine = meaning.machine().isEmpty() ? "" : source + ':' + meaning.machine();
         return new Event(record.origin(), meaning.type(), record.recordId(), record.time(), meaning.host(), machine, meaning.category(),
-                claim(fields, "", source).or(() -> claim(fields, "Source", source)), claim(fields, Role.PARENT.prefix(), source),
-                claim(fields, Role.TARGET.prefix(), source), List.copyOf(relatives), record.system(), fields);
+                claim(fields, "", source, zone).or(() -> claim(fields, "Source", source, zone)), claim(fields, Role.PARENT.prefix(), source, zone),
+                claim(fields, Role.TARGET.prefix(), source, zone), List.copyOf(relatives), record.system(), fields);
     }
 
-    private static Optional<ProcessClaim> claim(Fields fields, String prefix, String source) {
+    private static Optional<ProcessClaim> claim(Fields fields, String prefix, String source, ZoneId zone) {
         Optional<ProcessClaim> claimed = new ClaimFields(prefix + "ProcessGuid", prefix + "ProcessId", prefix + "Image").claim(fields);
         return claimed.map(claim -> new ProcessClaim(
                 claim.id().isEmpty() ? "" : source + ':' + claim.id(),
                 claim.pid(),
                 claim.image(),
-                fields.get(prefix + "ProcessStart").flatMap(Times::parse)));
+                fields.get(prefix + "ProcessStart").flatMap(Times::read).map(told -> told.in(zone))));
     }
 }

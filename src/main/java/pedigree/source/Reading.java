@@ -25,12 +25,14 @@ public sealed interface Reading {
      * @param system   what a Windows record says about itself: {@code Tag} and {@code Tag_Attribute} of its System part; empty for others
      * @param data     its data: EventData, the leaf elements of UserData, or the whole record of other sources
      * @param meaning  what the data of other sources mean; absent for a Windows record
+     * @param zone     in which its other times are where they come without one
      */
-    record SourceRecord(Origin origin, OptionalLong recordId, Optional<Timestamp> time, Fields system, Fields data, Optional<Mapping.Mapped> meaning) implements Reading {
+    record SourceRecord(Origin origin, OptionalLong recordId, Optional<Timestamp> time, Fields system, Fields data, Optional<Mapping.Mapped> meaning, ZoneId zone)
+            implements Reading {
 
         /** A Windows record. */
         public SourceRecord(Origin origin, OptionalLong recordId, Optional<Timestamp> time, Fields system, Fields data) {
-            this(origin, recordId, time, system, data, Optional.empty());
+            this(origin, recordId, time, system, data, Optional.empty(), ZoneOffset.UTC);
         }
     }
 

@@ -75,6 +75,47 @@ class TimeZoneTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {
+        "pid,ppid,cmdline,starttime\n200,100,a.exe,2026-07-02 09:12:04\n",
+        "  PID  PPID                  STARTED CMD\n  200   100 Thu Jul  2 09:12:04 2026 /usr/bin/a\n  201   100 Thu Jul  2 09:12:04 2026 /usr/bin/b\n"})
+    void tablesAndListsHaveTheirWritersTime(String text) throws IOException {
+        String log = log(text);
+        String file = folder.resolve("c.pedigree").toString();
+        Run.of("import", "--case", file, log, "--time-zone", "Europe/Berlin");
+        assertEquals("Europe/Berlin", source(file).get("time_zone").asText());
+        assertEquals("2026-07-02T07:12:04.000Z", start(file));
+        assertEquals("2026-07-02T09:12:04.000Z", start(log));
+    }
+
+    private static String start(String file) throws IOException {
+        return Run.of("tree", file, "--json").json().stream().filter(process -> process.path("pid").asInt() == 200).findFirst().orElseThrow().get("start").asText();
+    }
+
+    @Test
+    void aTableWhoseColumnSaysUtcIsReadSo() throws IOException {
+        String log = log("pid,ppid,cmdline,TimeUTC\n200,100,a.exe,2026-07-02 09:12:04\n");
+        assertEquals("2026-07-02T09:12:04.000Z", Run.of("events", log, "--json", "--time-zone", "Europe/Berlin").json().get(0).get("time").asText());
+    }
+
+    @Test
+    void aMappingSaysWhoseTimesItHas() throws IOException {
+        String log = log("a,b,c\n200,x.exe,2026-07-02 09:12:04\n");
+        Path mapping = folder.resolve("m.form");
+        String lines = "*.ProcessId = a\n*.Image = b\ntime = c\n";
+        Files.writeString(mapping, lines);
+        assertEquals("2026-07-02T07:12:04.000Z", mapped(log, mapping));
+        Files.writeString(mapping, lines + "times = UTC\n");
+        assertEquals("2026-07-02T09:12:04.000Z", mapped(log, mapping));
+        Files.writeString(mapping, lines + "times = mine\n");
+        Run run = Run.of("events", log, "--mapping", mapping.toString());
+        assertEquals("pedigree: " + mapping + ", line 4: expected times to be UTC or local, found 'mine'", run.err().strip().replace("; see --help", "").replace("--mapping: ", ""));
+    }
+
+    private static String mapped(String log, Path mapping) throws IOException {
+        return Run.of("events", log, "--json", "--mapping", mapping.toString(), "--time-zone", "Europe/Berlin").json().get(0).get("time").asText();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {ECMD, XML})
     void toolsThatWriteUtcAreReadSoWhateverWasChosen(String text) throws IOException {
         String log = log(text);

@@ -14,14 +14,15 @@ import pedigree.event.Category;
  * A mapping of the analyst's own: the form of a {@link Mapping}'s file for tables and JSON that no built-in form knows.
  *
  * <p>A line {@code when} puts it before the built-in forms, for records that have what it names; without one it takes the records that none of
- * them knows, if they have what it says of a process. A line {@code source} is not needed, nor a {@code kind}: then each record is a start.
+ * them knows, if they have what it says of a process. Times without a zone are in the one that the analyst chooses, unless a line {@code times = UTC}
+ * says otherwise. A line {@code source} is not needed, nor a {@code kind}: then each record is a start.
  */
 public final class CustomMapping {
 
     /** What a mapping must say of a process, one of them at least. */
     private static final List<String> WHO = List.of("ProcessId", "ProcessGuid", "Image");
 
-    private static final Set<String> KEYS = Set.of("when", "source", "event", "time", "host", "machine", "strip", "strip-end");
+    private static final Set<String> KEYS = Set.of("when", "source", "event", "time", "times", "host", "machine", "strip", "strip-end");
     private static final int LONGEST = 1 << 20;
 
     /** Takes every record whatever it says, so that it can be looked at. */
@@ -70,8 +71,9 @@ public final class CustomMapping {
             throw new IOException("%s: expected a line for ProcessId, ProcessGuid or Image, such as '*.ProcessId = pid', found none".formatted(name));
         }
         String source = said.containsKey("source") ? "" : "source = Table\n";
+        String times = said.containsKey("times") ? "" : "times = local\n";
         String kind = said.keySet().stream().anyMatch(key -> key.startsWith("kind.")) ? "" : "kind.* = process_creation\n";
-        return new CustomMapping(Form.of(name, source + kind + text), false);
+        return new CustomMapping(Form.of(name, source + times + kind + text), false);
     }
 
     private static void check(String line, int number, Map<String, Integer> said) {
@@ -91,8 +93,16 @@ public final class CustomMapping {
         }
         if (key.startsWith("kind.")) {
             Category.ofSigma(value).orElseThrow(() -> new IllegalArgumentException("expected a category such as process_creation, found '" + value + "'"));
+        } else if (key.equals("times")) {
+            checkTimes(value);
         } else if (!key.equals("source") && !key.startsWith("strip") && !key.equals("when")) {
             Expression.of(value);
+        }
+    }
+
+    private static void checkTimes(String value) {
+        if (!value.equals("UTC") && !value.equals("local")) {
+            throw new IllegalArgumentException("expected times to be UTC or local, found '" + value + "'");
         }
     }
 

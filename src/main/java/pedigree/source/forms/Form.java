@@ -19,7 +19,7 @@ import java.util.Set;
  * is among the data, and of the kinds {@code message-of} always, as their tool hides a field of theirs. {@code Computer = a | b}: a System
  * field, from the first of these leaves; {@code data.Image = a}: likewise a field of the data that it lacks; {@code sysmon.}, {@code security.} or {@code 4688.} in place of {@code data.}: for such records only. {@code value.Channel.Sec =
  * Security}: what a System field's short value stands for. {@code order = name}: its tool writes fields in no order, so they are put in that.
- * {@code times = UTC}: times without a zone are UTC, whatever the analyst chose.
+ * {@code times = UTC}: times without a zone are UTC, whatever the analyst chose; a mapping says so where they are not.
  *
  * @param name     what its file is called
  * @param when     alternatives of leaves that tell it

@@ -91,7 +91,8 @@ public final class Guess {
 
     /** The lines of the mapping that says what {@code columns} are, by what they mean. */
     public static String mapping(Map<String, String> columns) {
-        StringBuilder lines = new StringBuilder("source = Table\n");
+        boolean utc = plain(columns.getOrDefault("time", "")).contains("utc");
+        StringBuilder lines = new StringBuilder("source = Table\ntimes = ").append(utc ? "UTC" : "local").append('\n');
         boolean kinds = columns.containsKey("event");
         lines.append("event = ").append(kinds ? "lower(" + columns.get("event") + ')' : "\"row\"").append('\n');
         if (kinds) {

@@ -18,7 +18,7 @@ import pedigree.event.Fields;
  * How the records of a source that is not Windows' own log become events, as its {@code .form} file tells.
  *
  * <p>{@code source}: its name. {@code event}: where a record says what happened; {@code host}, {@code machine}, {@code time},
- * {@code record}: where it says that.
+ * {@code record}: where it says that. {@code times = local}: times without a zone are not UTC, as sensors' are, but in the zone that the analyst chooses.
  * {@code strip}, {@code strip-end}: what the names of leaves may begin and end with; {@code blanks = out}: their words may be apart. {@code open}:
  * leaves that hold JSON themselves. {@code kind.ProcessRollup2 = process_creation}: the {@link Category} of what happened; {@code kind.*FileWritten}
  * that of all events whose names end so, {@code kind.*} that of everything else. {@code detail}: where a record says what its event's name does
@@ -41,6 +41,7 @@ public final class Mapping {
     private final List<String> strip;
     private final List<String> stripEnd;
     private final boolean blanksOut;
+    private final boolean local;
     private final InnerJson inner;
     private final Optional<Expression> detail;
     private final Optional<Unfolding> unfolding;
@@ -55,6 +56,7 @@ public final class Mapping {
         strip = words(lines.get("strip"));
         stripEnd = words(lines.get("strip-end"));
         blanksOut = lines.getOrDefault("blanks", "").equals("out");
+        local = lines.getOrDefault("times", "").equals("local");
         inner = new InnerJson(words(lines.get("open")), this::bare);
         detail = Optional.ofNullable(lines.get("detail")).map(Expression::of);
         unfolding = Unfolding.of(lines);
@@ -111,9 +113,10 @@ public final class Mapping {
      * @param host     on which computer; empty where the record does not say
      * @param machine  the source's own id of that computer; empty where it has none
      * @param record   its number in the log, where records of one time are in the order of numbers; empty where it has none
+     * @param local    whether its times that come without a zone are in the zone that the analyst chooses, and not UTC
      * @param fields   its fields under Sigma's names
      */
-    public record Mapped(String source, String type, Category category, String time, String host, String machine, String record, Fields fields) { }
+    public record Mapped(String source, String type, Category category, String time, String host, String machine, String record, boolean local, Fields fields) { }
 
     /** The records that {@code leaves} are: itself, and what is unfolded of it. */
     List<Leaves> unfold(Leaves leaves) {
@@ -141,7 +144,7 @@ public final class Mapping {
             }
         }
         return new Mapped(source, source + '/' + happened, plan.category(), text(plan, "time", leaves), text(plan, "host", leaves),
-                text(plan, "machine", leaves), text(plan, "record", leaves), plan.fields(raw, leaves));
+                text(plan, "machine", leaves), text(plan, "record", leaves), local, plan.fields(raw, leaves));
     }
 
     private static String value(Fields raw, Integer index) {

@@ -13,7 +13,7 @@ import pedigree.event.Timestamp;
 
 /**
  * Times as exports write them: ISO with or without an offset, epochs in s, ms, µs and ns, FILETIMEs, {@code /Date(ms)/}, and
- * {@code 3/2/2026 9:12:04 AM}, WMI's {@code 20260302091204.123456+060}, and Unix's {@code Mon Mar  2 09:12:04 2026}. Anything finer than 100 ns is cut.
+ * {@code 3/2/2026 9:12:04 AM}, {@code Mar 2, 2026 9:12:04 AM}, Kibana's {@code Mar 2, 2026 @ 09:12:04.678}, WMI's {@code 20260302091204.123456+060}, and Unix's {@code Mon Mar  2 09:12:04 2026}. Anything finer than 100 ns is cut.
  *
  * <p>An epoch's unit is told by its digits: up to 11 before the point are seconds, up to 14 ms, up to 17 µs, 18 a FILETIME, 19 ns. So no time
  * between 2001 and 2286 has two meanings.
@@ -25,6 +25,7 @@ public final class Times {
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d{1,20}[eE]\\+?(?:9|09|1[0-8])");
     private static final Pattern DATE = Pattern.compile("/Date\\((-?\\d{1,15})(?:[+-]\\d{4})?\\)/");
     private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d\\d):(\\d\\d)(\\.\\d{1,9})?(?: ([AP])M)?");
+    private static final Pattern NAMED = Pattern.compile("([A-Z][a-z]{2}) (\\d{1,2}), (\\d{4})(?:,| @| at)? (\\d{1,2}):(\\d\\d):(\\d\\d)(\\.\\d{1,9})?(?: ([AP])M)?");
     private static final Pattern UTC = Pattern.compile(" ?UTC(?:\\+0000)?$");
     private static final Pattern WMI = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\.\\d{6})([+-]\\d{3})");
     private static final Pattern UNIX = Pattern.compile("[A-Z][a-z]{2} +([A-Z][a-z]{2}) +(\\d{1,2}) (\\d\\d:\\d\\d:\\d\\d) (\\d{4})");
@@ -86,7 +87,7 @@ public final class Times {
     }
 
     private static Optional<Timestamp> local(String time) {
-        return Timestamp.parse(time).or(() -> american(time)).or(() -> unix(time));
+        return Timestamp.parse(time).or(() -> american(time)).or(() -> named(time)).or(() -> unix(time));
     }
 
     private static Optional<Timestamp> offset(String time) {
@@ -122,11 +123,20 @@ public final class Times {
         if (!found.matches()) {
             return Optional.empty();
         }
+        return dayAndHour(found, Integer.parseInt(found.group(1)));
+    }
+
+    private static Optional<Timestamp> named(String time) {
+        Matcher found = NAMED.matcher(time);
+        int month = found.matches() ? MONTHS.indexOf(found.group(1)) : -1;
+        return month % 3 != 0 ? Optional.empty() : dayAndHour(found, month / 3 + 1);
+    }
+
+    private static Optional<Timestamp> dayAndHour(Matcher found, int month) {
         int hour = Integer.parseInt(found.group(4));
         int inDay = found.group(8) == null ? hour : hour % 12 + (found.group(8).equals("P") ? 12 : 0);
         String fraction = found.group(7) == null ? "" : found.group(7);
-        return Timestamp.parse("%s-%02d-%02d %02d:%s:%s%s".formatted(found.group(3), Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)),
-                inDay, found.group(5), found.group(6), fraction));
+        return Timestamp.parse("%s-%02d-%02d %02d:%s:%s%s".formatted(found.group(3), month, Integer.parseInt(found.group(2)), inDay, found.group(5), found.group(6), fraction));
     }
 
     /** What lies behind the fraction is the offset in minutes. */

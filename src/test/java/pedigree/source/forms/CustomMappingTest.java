@@ -20,7 +20,7 @@ class CustomMappingTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '#', value = {
         "*.ProcessId: pid # expected 'key = value', found '*.ProcessId: pid'",
-        "Image = path # expected one of [event, host, machine, source, strip, strip-end, time, when], a kind such as 'kind.start' or a field such as '*.Image', found 'Image'",
+        "Image = path # expected one of [event, host, machine, source, strip, strip-end, time, times, when], a kind such as 'kind.start' or a field such as '*.Image', found 'Image'",
         "*.Image = nothing(x) # expected one of [], found 'nothing'",
         "kind.a = start # expected a category such as process_creation, found 'start'",
         "*.User = a # expected each key once, found '*.User' again, which line 2 has"})

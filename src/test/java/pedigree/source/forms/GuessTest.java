@@ -46,7 +46,7 @@ class GuessTest {
 
     @Test
     void withoutATimeRowsAreProcessesThatWereSeenRunning() {
-        assertEquals("source = Table\nevent = \"row\"\nkind.* = process_running\n*.ProcessId = pid\n*.ParentProcessId = ppid\n",
+        assertEquals("source = Table\ntimes = local\nevent = \"row\"\nkind.* = process_running\n*.ProcessId = pid\n*.ParentProcessId = ppid\n",
                 Guess.mapping(Guess.columns(List.of("pid", "ppid"))));
     }
 

@@ -63,7 +63,7 @@ class MappingViewModelTest {
         MappingViewModel model = model(STRANGE);
         say(model, "nummer", "ProcessId");
         model.save(folder.resolve("own.form"));
-        assertEquals("source = Table\nevent = \"row\"\nkind.* = process_running\n*.ProcessId = nummer\n", Files.readString(folder.resolve("own.form")));
+        assertEquals("source = Table\ntimes = local\nevent = \"row\"\nkind.* = process_running\n*.ProcessId = nummer\n", Files.readString(folder.resolve("own.form")));
         CustomMapping.read(folder.resolve("own.form"));
     }
 
