@@ -81,6 +81,25 @@ class RealActivityFactsTest {
         assertEquals(1, scripts);
     }
 
+    @Test
+    void whatAnExportHidesOfTheActorStandsInTheMessage() throws IOException {
+        String file = imported(PSREMOTING);
+        Map<String, String> images = new TreeMap<>();
+        for (JsonNode process : Run.of("tree", file, "--json").json()) {
+            images.put(process.get("key").asText(), process.path("image").asText());
+        }
+        int attached = 0;
+        for (JsonNode event : Run.of("events", file, "--json").json()) {
+            boolean isHop = event.get("event").asText().endsWith("/5156") && event.get("fields").path("SourcePort").asText().equals("50647");
+            if (isHop && event.get("host").asText().startsWith("IT001")) {
+                assertTrue(images.get(event.path("process").asText()).endsWith("\\powershell.exe"), event.toString());
+                assertEquals("5985", event.get("fields").get("DestinationPort").asText());
+                attached++;
+            }
+        }
+        assertEquals(1, attached);
+    }
+
     private String imported(String name) {
         Path file = folder.resolve(Path.of(name).getFileName() + ".pedigree");
         if (!Files.exists(file)) {
