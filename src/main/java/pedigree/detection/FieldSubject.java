@@ -13,6 +13,8 @@ import pedigree.sigma.Value;
 /** An event, as rules see it: its data, then what it says about itself. Each field is folded once, however many rules ask for it. */
 class FieldSubject implements Subject {
 
+    private static final String UNNAMED = "Data";
+
     private final Fields data;
     private final Fields system;
     private final Map<String, List<Value>> known = new HashMap<>();
@@ -35,8 +37,28 @@ class FieldSubject implements Subject {
 
     /** The values of a field that was not asked for before. */
     List<Value> lookUp(String field) {
+        return field.equals(UNNAMED) ? unnamed() : named(field);
+    }
+
+    private List<Value> named(String field) {
         Optional<String> value = data.get(field).or(() -> system.get(field));
         return value.isPresent() ? List.of(Value.of(value.get())) : List.of();
+    }
+
+    /** Data without a name, as classic providers write it (Sigma's {@code Data}): any of them. */
+    private List<Value> unnamed() {
+        List<Value> values = new ArrayList<>();
+        data.forEach((name, value) -> {
+            if (name.equals(UNNAMED) || isNumbered(name)) {
+                values.add(Value.of(value));
+            }
+        });
+        return values;
+    }
+
+    private static boolean isNumbered(String name) {
+        int from = UNNAMED.length() + 1;
+        return name.length() > from && name.startsWith(UNNAMED) && name.charAt(from - 1) == '_' && name.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Override
