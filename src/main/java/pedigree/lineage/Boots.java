@@ -1,5 +1,6 @@
 package pedigree.lineage;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,7 +11,8 @@ import pedigree.store.ClaimTable.Row;
  * Which boot of its host a process belongs to (rule 3 of linking): PIDs never link across boots.
  *
  * <p>A boot begins at the first process created by PID 4: Registry, or the smss whose creator is System; or where the boot number in start
- * keys, or the logon GUID of SYSTEM, changes. A session's smss, sensor restarts and gaps begin none.
+ * keys, or the logon GUID of SYSTEM, changes. A session's smss, sensor restarts and gaps begin none. Where record ids go back a branch opens (rule 10),
+ * which counts like a boot.
  */
 final class Boots {
 
@@ -22,9 +24,11 @@ final class Boots {
     private final int registry;
     private final int sessionManager;
     private final Map<Integer, Host> hosts = new HashMap<>();
+    private final Witnesses witnesses;
 
     /** Boots of the given processes, still unknown. */
-    Boots(Processes processes, Claims claims) {
+    Boots(Processes processes, Claims claims, Witnesses witnesses) {
+        this.witnesses = witnesses;
         this.processes = processes;
         ids = claims.ids;
         registry = claims.images.find("registry");
@@ -35,13 +39,43 @@ final class Boots {
     private static final class Host {
 
         private final Longs begins = new Longs(4);
+        private int boots;
+        private long booted;
         private int startKey;
         private int logon;
         private int provider;
         private boolean sessionManagerSeen;
+        private final Map<Integer, long[]> last = new HashMap<>(); // by provider: the greatest record id of the branch, and its time
+        private final BitSet branches = new BitSet();
+
+        /** Whether a log's numbers begin again: a snapshot was restored, or the log was cleared. Jitter is none. */
+        private boolean goesBack(Processes processes, int process) {
+            long number = processes.recordId.at(process);
+            long time = processes.time.at(process);
+            if (number == Row.UNKNOWN || time == Row.UNKNOWN) {
+                return false;
+            }
+            long[] greatest = last.computeIfAbsent(processes.provider.at(process), provider -> new long[] {number, time});
+            if (number < greatest[0]) {
+                return time - greatest[1] > SAME_BOOT;
+            }
+            greatest[0] = number;
+            greatest[1] = time;
+            return false;
+        }
+
+        /** What was known of the logs counts no longer: each begins again. */
+        private void branch(Processes processes, int process) {
+            begins.add(processes.time.at(process));
+            branches.set(begins.size());
+            last.clear();
+            goesBack(processes, process);
+        }
 
         private void begin(long time, int byProvider) {
             begins.add(time);
+            boots++;
+            booted = time;
             provider = byProvider;
             startKey = 0;
             logon = 0;
@@ -52,12 +86,22 @@ final class Boots {
     /**
      * Takes the next process in order of time.
      *
-     * @param mark number of the text that tells this boot from others, or 0
+     * @param marks by creation record: the number of the text that tells its boot from others, or 0
      */
-    void take(int process, int mark) {
+    void take(int process, Ints marks) {
         Host host = hosts.computeIfAbsent(processes.host.at(process), number -> new Host());
-        int id = processes.id.at(process);
-        int startKey = id == 0 ? 0 : SysmonGuid.boot(ids.high(id), ids.low(id));
+        int mark = 0;
+        int startKey = 0;
+        int record = process;
+        do {
+            mark = mark == 0 ? marks.at(record) : mark;
+            int id = processes.id.at(record);
+            startKey = startKey == 0 && id != 0 ? SysmonGuid.boot(ids.high(id), ids.low(id)) : startKey;
+            record = witnesses.next(record);
+        } while (record != process);
+        if (host.goesBack(processes, process)) {
+            host.branch(processes, process);
+        }
         if (changes(host.startKey, startKey) || changes(host.logon, mark) || beginsBoot(host, process, startKey)) {
             host.begin(processes.time.at(process), processes.provider.at(process));
         }
@@ -75,15 +119,28 @@ final class Boots {
         if (startKey != 0 && startKey == host.startKey) {
             return false; // its own key says that this boot has begun already
         }
-        if (host.begins.size() > 0 && processes.provider.at(process) != host.provider
-                && processes.time.at(process) - host.begins.at(host.begins.size() - 1) < SAME_BOOT) {
+        if (host.boots > 0 && processes.provider.at(process) != host.provider && processes.time.at(process) - host.booted < SAME_BOOT) {
             return false; // another provider's record of the same start
         }
-        return isMaster(process, registry) || isMaster(process, sessionManager) && (host.begins.size() == 0 || host.sessionManagerSeen);
+        return isMaster(process, registry) || isMaster(process, sessionManager) && (host.boots == 0 || host.sessionManagerSeen);
     }
 
     private boolean isMaster(int process, int name) {
         return processes.name.at(process) == name && processes.parentPid.at(process) == SYSTEM;
+    }
+
+    /** Gives all creation records of a process its boot. */
+    void spread() {
+        for (int record = 0; record < processes.logged(); record++) {
+            processes.boot.set(record, processes.boot.at(witnesses.process(record)));
+        }
+    }
+
+    /** Whether, from one boot to another, record ids went back. */
+    boolean branched(int host, int from, int to) {
+        Host found = hosts.get(host);
+        int next = found == null ? -1 : found.branches.nextSetBit(Math.min(from, to) + 1);
+        return next >= 0 && next <= Math.max(from, to);
     }
 
     /** The boot of a host at a time, from 0: how many boots its processes show to have begun until then. */

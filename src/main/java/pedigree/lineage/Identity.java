@@ -11,6 +11,7 @@ final class Identity {
     private final Processes processes;
     private final Ids ids;
     private final PidIndex pids;
+    private final Witnesses witnesses;
     private final int[] byId;
     private final Map<Integer, Integer> twins = new LinkedHashMap<>();
 
@@ -18,9 +19,10 @@ final class Identity {
         this.processes = processes;
         this.ids = ids;
         this.pids = pids;
+        witnesses = pids.witnesses();
         byId = new int[ids.size()];
-        for (int process = 0; process < processes.logged(); process++) {
-            byId[processes.id.at(process)] = process + 1;
+        for (int record = 0; record < processes.logged(); record++) {
+            byId[processes.id.at(record)] = witnesses.process(record) + 1;
         }
         byId[0] = 0; // no id means no process
     }
@@ -28,6 +30,11 @@ final class Identity {
     /** The logged process that has an id, or {@link Processes#NONE}. */
     int ofId(int id) {
         return id < byId.length ? byId[id] - 1 : Processes.NONE;
+    }
+
+    /** Whether two ids are GUIDs of one machine and second. */
+    boolean isTwin(int one, int other) {
+        return ids.isTwin(one, other);
     }
 
     /** Whether what a record says of a process contradicts neither its PID nor its image. */
@@ -49,11 +56,12 @@ final class Identity {
         }
         long start = SysmonGuid.start(ids.high(named.id()));
         int position = pids.position(named.host(), named.pid(), start + PidIndex.SAME_START);
-        for (int process; (process = pids.at(position, named.host(), named.pid())) != Processes.NONE; position--) {
-            if (processes.time.at(process) < start - PidIndex.SAME_START) {
+        for (int record; (record = pids.at(position, named.host(), named.pid())) != Processes.NONE; position--) {
+            if (processes.time.at(record) < start - PidIndex.SAME_START) {
                 return Processes.NONE;
             }
-            if (isTwin(processes.id.at(process), named.id()) && agrees(process, named)) {
+            int process = witnesses.process(record);
+            if (ids.isTwin(processes.id.at(record), named.id()) && agrees(process, named)) {
                 twins.put(named.id(), process);
                 return process;
             }
@@ -66,45 +74,56 @@ final class Identity {
         return twins;
     }
 
-    /** Whether two ids are GUIDs of one machine and second. */
-    boolean isTwin(int one, int other) {
-        if (one == 0 || other == 0) {
-            return false;
-        }
-        long high = ids.high(one);
-        return high == ids.high(other) && SysmonGuid.hasSecond(high);
-    }
-
     /** The logged process that ran under a PID when a record was made: the youngest until then whose id and image do not contradict, and that had not ended. */
     int running(Named named) {
+        int process = started(named);
+        return process != Processes.NONE && hadEnded(process, named) ? Processes.NONE : process;
+    }
+
+    /** The same, also if it had ended. */
+    int started(Named named) {
         if (named.pid() == Row.UNKNOWN) {
             return Processes.NONE;
         }
-        int process = pids.youngest(named, named.pid());
-        boolean fits = process != Processes.NONE && processes.agreesInName(process, named.name()) && !contradicts(process, named.id())
-                && !hadEnded(process, named);
+        int process = pids.youngest(named, named.pid(), Processes.NONE);
+        boolean fits = process != Processes.NONE && processes.agreesInName(process, named.name()) && !contradicts(process, named);
         return fits ? process : Processes.NONE;
     }
 
     /** The logged process with the PID and image of {@code named} that started when that says, to {@link PidIndex#SAME_START}; or {@link Processes#NONE}. */
     int startedAt(Named named) {
         int position = pids.position(named.host(), named.pid(), named.time() + PidIndex.SAME_START);
-        int process = pids.at(position, named.host(), named.pid());
-        boolean fits = process != Processes.NONE && processes.time.at(process) >= named.time() - PidIndex.SAME_START
-                && processes.agreesInName(process, named.name()) && !contradicts(process, named.id());
-        return fits ? process : Processes.NONE;
+        int record = pids.at(position, named.host(), named.pid());
+        if (record == Processes.NONE || processes.time.at(record) < named.time() - PidIndex.SAME_START) {
+            return Processes.NONE;
+        }
+        int process = witnesses.process(record);
+        return processes.agreesInName(process, named.name()) && !contradicts(process, named) ? process : Processes.NONE;
     }
 
-    /** Whether a process has an id that is neither the given one nor a twin of it. */
-    boolean contradicts(int process, int id) {
-        int own = processes.id.at(process);
-        return own != 0 && id != 0 && own != id && !isTwin(own, id);
+    /** Whether a process has an id of the same sensor that is neither the one that a record names nor a twin of it. */
+    boolean contradicts(int process, Named named) {
+        boolean contradicts = false;
+        int record = process;
+        do {
+            int own = processes.id.at(record);
+            if (own == named.id() || ids.isTwin(own, named.id())) {
+                return false;
+            }
+            boolean sameSensor = processes.provider.at(record) == named.provider() || ids.isGuid(own) && ids.isGuid(named.id());
+            contradicts |= own != 0 && named.id() != 0 && sameSensor;
+            record = witnesses.next(record);
+        } while (record != process);
+        return contradicts;
     }
 
     /** Whether a process had ended before a record was made; another source's clock is believed to two seconds only. */
     boolean hadEnded(int process, Named record) {
         long end = processes.end.at(process);
+        if (end == Row.UNKNOWN) {
+            return false;
+        }
         long tolerance = processes.endProvider.at(process) == record.provider() ? 0 : PidIndex.SAME_START;
-        return end != Row.UNKNOWN && end + tolerance < record.time();
+        return end + tolerance < record.time();
     }
 }

@@ -66,6 +66,22 @@ final class Ids {
         return low.at(number);
     }
 
+    /** Whether an id is a GUID as Sysmon makes them. */
+    boolean isGuid(int number) {
+        return SysmonGuid.hasSecond(high.at(number));
+    }
+
+    /** Whether two ids are GUIDs of one machine and second. */
+    boolean isTwin(int one, int other) {
+        return one != 0 && other != 0 && high.at(one) == high.at(other) && isGuid(one);
+    }
+
+    /** Orders two ids by their value, whichever was met first. */
+    int compare(int one, int other) {
+        int byHigh = Long.compare(high.at(one), high.at(other));
+        return byHigh != 0 ? byHigh : Long.compare(low.at(one), low.at(other));
+    }
+
     /** How many numbers there are, 0 included. */
     int size() {
         return high.size();

@@ -1,9 +1,13 @@
 package pedigree.lineage;
 
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import pedigree.event.Timestamp;
@@ -14,7 +18,7 @@ import pedigree.store.ProcessKey;
 /**
  * The keys of processes: the unique id, else {@code host/pid@start}, of an inferred one {@code host/pid~} and the key of its first child.
  *
- * <p>Two starts of one PID at the same 100 ns, which only a damaged log has, are told apart by {@code #} and the record id.
+ * <p>Two starts of one PID at the same 100 ns, on one host or on two of one name, are told apart by {@code #} and the record id.
  */
 final class Keys {
 
@@ -22,6 +26,7 @@ final class Keys {
     private final Claims claims;
     private final ClaimTable table;
     private final Map<Integer, String> hosts = new HashMap<>();
+    private final List<Boolean> shared = new ArrayList<>();
 
     Keys(Processes processes, Claims claims, ClaimTable table) {
         this.processes = processes;
@@ -35,19 +40,46 @@ final class Keys {
             return ofId(processes.id.at(process));
         }
         if (processes.time.at(process) == Row.UNKNOWN) {
-            return host(process) + '/' + processes.pid.at(process) + "#" + processes.event.at(process);
+            return host(process) + '/' + processes.pid.at(process) + mark(process);
         }
         return new ProcessKey(host(process), processes.pid.at(process), new Timestamp(processes.time.at(process))).toString();
     }
 
-    /** The key of a process whose own key another has already. */
-    String distinct(int process) throws SQLException {
-        return of(process) + '#' + processes.event.at(process);
+    /** The key of a process, another one if {@code taken} has that already. */
+    String distinct(int process, String key, Set<String> taken) {
+        String distinct = key;
+        for (int count = 1; !taken.add(distinct); count++) {
+            distinct = key + mark(process) + (count == 1 ? "" : "." + count);
+        }
+        return distinct;
+    }
+
+    /** What tells records of one log apart. */
+    private String mark(int process) {
+        return "#" + (processes.recordId.at(process) == Row.UNKNOWN ? processes.event.at(process) : processes.recordId.at(process));
+    }
+
+    /** Whether another host has the name of that of a process. */
+    boolean sharesHostName(int process) throws SQLException {
+        if (shared.isEmpty()) {
+            Map<String, Integer> counts = new HashMap<>();
+            for (int number = 1; number <= claims.hosts.count(); number++) {
+                counts.merge(hostName(number), 1, Integer::sum);
+            }
+            for (int number = 0; number <= claims.hosts.count(); number++) {
+                shared.add(number > 0 && counts.get(hostName(number)) > 1);
+            }
+        }
+        return shared.get(processes.host.at(process));
+    }
+
+    private String hostName(int number) throws SQLException {
+        return table.text(claims.hosts.firstText(number)).toLowerCase(Locale.ROOT);
     }
 
     /** The key of an inferred process that has no id; one without children is told apart by the record that names it. */
     String ofInferred(int process, Optional<String> firstChild) throws SQLException {
-        return host(process) + '/' + processes.pid.at(process) + '~' + firstChild.orElse("#" + processes.event.at(process));
+        return host(process) + '/' + processes.pid.at(process) + '~' + firstChild.orElse(mark(process));
     }
 
     /** A unique id as text. */

@@ -29,6 +29,7 @@ final class Lineage {
     private final Creations creations;
     private final Processes processes;
     private final PidIndex pids;
+    private final Witnesses witnesses;
     private final Parents parents;
     private final Identity identity;
     private final Inference inference;
@@ -43,6 +44,7 @@ final class Lineage {
         this.table = table;
         this.creations = creations;
         this.pids = pids;
+        witnesses = pids.witnesses();
         this.parents = parents;
         this.identity = identity;
         this.inference = inference;
@@ -69,12 +71,12 @@ final class Lineage {
         int[] parent = new int[processes.size()];
         for (int process = 0; process < parent.length; process++) {
             int owner = parents.parent(process);
-            parent[process] = owner == Processes.NONE ? Processes.NONE : pids.original(owner);
+            parent[process] = owner == Processes.NONE ? Processes.NONE : one(owner);
         }
-        int[] sorted = Order.of(processes.size(), this::compare);
+        int[] sorted = Order.of(processes.size(), processes::compare);
         int kept = 0;
         for (int process : sorted) {
-            if (pids.original(process) == process) {
+            if (one(process) == process) {
                 sorted[kept++] = process;
             }
         }
@@ -83,31 +85,29 @@ final class Lineage {
         numbering = new Numbering(sorted, parent);
     }
 
-    private int compare(int one, int other) {
-        if (processes.precedes(one, other)) {
-            return -1;
-        }
-        return processes.precedes(other, one) ? 1 : Integer.compare(processes.host.at(one), processes.host.at(other));
+    /** The process that a creation record, or an inferred process, belongs to. */
+    private int one(int process) {
+        return processes.isInferred(process) ? inference.process(process) : witnesses.process(process);
     }
 
     private void writeProcesses(LineageAppender appender, Progress progress) throws SQLException {
         childKeys = new String[processes.size() - processes.logged()];
-        Set<String> inferredKeys = new HashSet<>();
-        String last = "";
+        Set<String> taken = new HashSet<>(); // of those whose keys may not be their own alone
         for (int number = numbering.size() - 1; number >= 0; number--) { // children first: an inferred parent's key is made of its oldest child's
             rememberForParent(number);
         }
         for (int number = 0; number < numbering.size(); number++) {
             int process = numbering.process(number);
             String key = key(process);
-            if (key.equals(last) || processes.isInferred(process) && !inferredKeys.add(key)) {
-                key = keys.distinct(process);
-            }
+            key = isDoubtful(process) ? keys.distinct(process, key, taken) : key;
             appender.add(row(number, process, key));
             writeLink(appender, number, process);
-            last = key;
             progress.advance(1);
         }
+    }
+
+    private boolean isDoubtful(int process) throws SQLException {
+        return processes.isInferred(process) || processes.id.at(process) == 0 && (keys.sharesHostName(process) || pids.sharesStart(process));
     }
 
     private void rememberForParent(int number) throws SQLException {
@@ -138,7 +138,7 @@ final class Lineage {
         }
         LinkReason reason = parents.reason(process).get();
         List<Link.Rejected> rejected = new ArrayList<>(0);
-        parents.refused(process, (candidate, why) -> rejected.add(new Link.Rejected(numbering.number(pids.original(candidate)), why.text)));
+        parents.refused(process, (candidate, why) -> rejected.add(new Link.Rejected(numbering.number(one(candidate)), why.text)));
         appender.add(new Link(number, numbering.parentOf(number), how(reason, process), reason.confidence, reason.text, rejected));
     }
 
@@ -150,11 +150,23 @@ final class Lineage {
     private void writeAliases(LineageAppender appender) throws SQLException {
         for (Map<Integer, Integer> ids : List.of(identity.twins(), inference.ids())) {
             for (Map.Entry<Integer, Integer> alias : ids.entrySet()) {
-                if (processes.id.at(alias.getValue()) != alias.getKey()) {
-                    appender.addAlias(keys.ofId(alias.getKey()), numbering.number(alias.getValue()));
+                int process = one(alias.getValue());
+                if (processes.id.at(process) != alias.getKey()) {
+                    appender.addAlias(keys.ofId(alias.getKey()), numbering.number(process));
                 }
             }
         }
+        for (int record = 0; record < processes.logged(); record++) {
+            int process = witnesses.process(record);
+            boolean known = processes.id.at(record) == 0 ? isSameStart(record, process) : processes.id.at(record) == processes.id.at(process);
+            if (process != record && !known) {
+                appender.addAlias(keys.of(record), numbering.number(process));
+            }
+        }
+    }
+
+    private boolean isSameStart(int record, int process) {
+        return processes.time.at(record) == processes.time.at(process) && processes.pid.at(record) == processes.pid.at(process);
     }
 
     private void writeWitnesses(LineageAppender appender) throws SQLException {
@@ -162,7 +174,7 @@ final class Lineage {
         table.all(row -> {
             switch (row.category()) {
                 case PROCESS_CREATION, PROCESS_FORK -> {
-                    int created = pids.original(creations.process.at(creation[0]++));
+                    int created = witnesses.process(creation[0]++);
                     appender.addWitness(row.event(), Role.CREATION, numbering.number(created));
                 }
                 case PROCESS_TERMINATION -> witness(appender, row, mentions.process(row), Role.TERMINATION);
@@ -190,13 +202,13 @@ final class Lineage {
 
     private void witness(LineageAppender appender, Row row, int process, Role role) throws SQLException {
         if (process != Processes.NONE) {
-            appender.addWitness(row.event(), role, numbering.number(pids.original(process)));
+            appender.addWitness(row.event(), role, numbering.number(one(process)));
         }
     }
 
     private void writeEdges(LineageAppender appender) throws SQLException {
         for (Relatives.Found edge : relatives.edges()) {
-            appender.add(new Edge(edge.kind(), numbering.number(pids.original(edge.from())), numbering.number(pids.original(edge.to())), edge.event(),
+            appender.add(new Edge(edge.kind(), numbering.number(one(edge.from())), numbering.number(one(edge.to())), edge.event(),
                     Confidence.LIKELY));
         }
     }

@@ -7,6 +7,10 @@ import pedigree.store.Link.How;
 enum LinkReason {
     EQUAL_ID(How.GUID, Confidence.CERTAIN, "the unique id of the parent that the record names is this process's own"),
     TWIN_ID(How.GUID, Confidence.LIKELY, "the GUID that the record names has this process's machine, second, PID and image"),
+    EQUAL_ID_OF_BRANCH(How.GUID, Confidence.CERTAIN,
+            "the unique id of the parent that the record names is this process's own; the numbers of records go back between the two"),
+    TWIN_ID_OF_BRANCH(How.GUID, Confidence.LIKELY,
+            "the GUID that the record names has this process's machine, second, PID and image; the numbers of records go back between the two"),
     PID_AND_IMAGE(How.PID, Confidence.LIKELY, "the youngest process with the PID that the record names; its image agrees"),
     PID_ALONE(How.PID, Confidence.POSSIBLE, "the youngest process with the PID that the record names; no image is named to compare"),
     PID_OTHER_CLOCK(How.PID, Confidence.POSSIBLE, "the youngest process with the PID that the record names, by another source's clock"),

@@ -1,6 +1,9 @@
 package pedigree.lineage;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 import pedigree.event.Category;
 import pedigree.event.Role;
@@ -12,7 +15,7 @@ import pedigree.store.ClaimTable;
 /**
  * Finds the processes that the records of a case claim, and the parent of each.
  *
- * <p>The rules, in this order: unique ids and their twins, then PIDs within a host and a boot, then inferred processes for what is named but
+ * <p>The rules, in this order: the witnesses of one start, unique ids and their twins, then PIDs within a host and a boot, then inferred processes for what is named but
  * was never logged. A link by PID is never certain, never crosses hosts or boots, and never names a parent that came after its child.
  *
  * <p>Memory: about 120 bytes a process. Cost: O(n log n) in the number of creations, linear in that of other events.
@@ -24,6 +27,7 @@ public final class Linker {
     private final Claims claims;
     private final Creations creations;
     private final PidIndex pids;
+    private final Witnesses witnesses;
     private final Identity identity;
     private final Boots boots;
     private final Inference inference;
@@ -37,12 +41,13 @@ public final class Linker {
         processes = creations.processes;
         claims = creations.claims;
         pids = new PidIndex(processes, claims);
+        witnesses = pids.witnesses();
         identity = new Identity(processes, claims.ids, pids);
-        boots = new Boots(processes, claims);
+        boots = new Boots(processes, claims, witnesses);
         inference = new Inference(processes, claims.ids, pids, boots);
-        parents = new Parents(processes, identity, pids, inference);
+        parents = new Parents(processes, identity, pids, inference, boots);
         mentions = new Mentions(processes, claims, identity, inference);
-        relatives = new Relatives(creations, parents, mentions, pids);
+        relatives = new Relatives(creations, parents, mentions, witnesses);
     }
 
     /** Links all events of a case anew and puts the result in the place of its old lineage; findings of the old one go with it. */
@@ -55,48 +60,68 @@ public final class Linker {
                 linker.mentions, linker.relatives).write(caseFile, progress);
     }
 
+    /** First all that names ids, then, among what those leave, all that names PIDs: so the order of reading decides nothing. */
     private void decide(Progress progress) throws SQLException {
-        for (int process : Order.of(processes.logged(), this::compare)) {
-            boots.take(process, creations.boot.at(process));
+        for (int record : Order.of(processes.logged(), processes::compare)) {
+            if (isProcess(record)) {
+                boots.take(record, creations.boot);
+            }
         }
+        boots.spread();
         for (int process = 0; process < processes.logged(); process++) {
-            parents.decideById(process);
+            if (isProcess(process)) {
+                parents.decideById(process);
+            }
         }
         table.terminations(row -> {
             progress.checkCancelled();
             end(row);
         });
+        List<Row> running = new ArrayList<>();
         table.activity(row -> {
             progress.checkCancelled();
-            act(row);
+            act(row, running);
         });
-        progress.checkCancelled();
-        for (int process = 0; process < processes.logged(); process++) {
-            parents.decideByPid(process);
+        inference.settle();
+        running.sort(Comparator.comparingLong((Row row) -> row.process().start()).thenComparingLong(Row::time).thenComparingLong(Row::recordId));
+        for (Row row : running) {
+            mentions.inferRunning(row);
         }
+        progress.checkCancelled();
+        decideByPid(false);
+        decideByPid(true); // an image tells more: who names none joins what others named
         relatives.read(table);
         parents.decideInferred();
     }
 
-    private void act(Row row) throws SQLException {
-        if (row.category() == Category.PROCESS_RUNNING) {
-            mentions.inferRunning(row);
-            return;
-        }
-        mentions.infer(row, row.process(), Role.ACTOR);
-        mentions.infer(row, row.target(), Role.TARGET);
+    private boolean isProcess(int record) {
+        return witnesses.process(record) == record;
     }
 
-    private int compare(int one, int other) {
-        return processes.precedes(one, other) ? -1 : processes.precedes(other, one) ? 1 : 0;
+    private void decideByPid(boolean pidOnly) {
+        for (int process = 0; process < processes.logged(); process++) {
+            if (isProcess(process) && parents.namesPidOnly(process) == pidOnly) {
+                parents.decideByPid(process);
+            }
+        }
+    }
+
+    private void act(Row row, List<Row> running) throws SQLException {
+        if (row.category() != Category.PROCESS_RUNNING) {
+            mentions.infer(row, row.process(), Role.ACTOR);
+            mentions.infer(row, row.target(), Role.TARGET);
+        } else if (row.process().hasId()) {
+            mentions.inferRunning(row);
+        } else {
+            running.add(row);
+        }
     }
 
     private void end(Row row) throws SQLException {
         mentions.infer(row, row.process(), Role.TERMINATION);
-        int ended = mentions.process(row);
-        if (ended != Processes.NONE && processes.end.at(ended) == Row.UNKNOWN && row.time() != Row.UNKNOWN) {
-            processes.end.set(ended, row.time());
-            processes.endProvider.set(ended, claims.providers.number(row.type()));
+        int ended = mentions.ended(row);
+        if (ended != Processes.NONE && row.time() != Row.UNKNOWN) {
+            processes.end(ended, row.time(), claims.providers.number(row.type()));
         }
     }
 }

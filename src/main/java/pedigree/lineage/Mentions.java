@@ -106,6 +106,12 @@ final class Mentions {
         return process;
     }
 
+    /** Which process ended by a record, as far as starts and ids tell; {@link Processes#NONE} if it names none that is known. */
+    int ended(Row row) throws SQLException {
+        Named named = claims.named(row, row.process());
+        return named.id() == 0 ? identity.started(named) : meant(named);
+    }
+
     /** Notes when a process started, if it is inferred and that is said. */
     void startedAt(int process, Claim claim) {
         if (process != Processes.NONE && processes.isInferred(process)) {
@@ -116,7 +122,7 @@ final class Mentions {
     /** Notes the parent of an inferred process, if none is known yet, and what it is to the record that names it. */
     void nameParent(int process, Named parent, Role role) {
         boolean says = parent.id() != 0 || parent.pid() != Row.UNKNOWN;
-        if (says && processes.isInferred(process) && !processes.namesParent(process)) {
+        if (says && processes.isInferred(process)) {
             processes.claimParent(process, parent, role);
         }
     }

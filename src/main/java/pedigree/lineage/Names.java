@@ -1,7 +1,9 @@
 package pedigree.lineage;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,10 +16,14 @@ import pedigree.store.ClaimTable;
  */
 final class Names {
 
+    /** How many characters Linux keeps of a program's name. */
+    private static final int COMM = 15;
+
     private final ClaimTable claims;
     private final Map<Integer, Integer> byText = new HashMap<>();
     private final Map<String, Integer> byName = new HashMap<>();
-    private final Ints firstText = new Ints(64);
+    private final List<String> names = new ArrayList<>(List.of(""));
+    private final Ints cut = new Ints(64);
     private final Part part;
 
     /** The part of a text that counts. */
@@ -29,7 +35,7 @@ final class Names {
     private Names(ClaimTable claims, Part part) {
         this.claims = claims;
         this.part = part;
-        firstText.add(0);
+        cut.add(-1);
     }
 
     /** Numbers images by their file names. */
@@ -49,20 +55,28 @@ final class Names {
         }
         Integer known = byText.get(text);
         if (known == null) {
-            known = numberOf(part.of(claims.text(text)).toLowerCase(Locale.ROOT), text);
+            known = numberOf(part.of(claims.text(text)).toLowerCase(Locale.ROOT));
             byText.put(text, known);
         }
         return known;
     }
 
-    private int numberOf(String name, int text) {
+    private int numberOf(String name) {
         if (name.isEmpty()) {
             return 0;
         }
-        return byName.computeIfAbsent(name, key -> {
-            firstText.add(text);
-            return firstText.size() - 1;
-        });
+        Integer known = byName.get(name);
+        if (known != null) {
+            return known;
+        }
+        int number = names.size();
+        byName.put(name, number);
+        names.add(name);
+        cut.add(-1);
+        if (name.length() > COMM) {
+            cut.set(number, numberOf(name.substring(0, COMM))); // one step: what is cut is not cut again
+        }
+        return number;
     }
 
     /** The number that a name has, or -1 where nothing has it. */
@@ -70,13 +84,13 @@ final class Names {
         return byName.getOrDefault(name, -1);
     }
 
-    /** The number of the text in which the name was met first. */
-    int firstText(int number) {
-        return firstText.at(number);
+    /** Whether two numbers may stand for the same: they are equal, one is unknown, or one is the beginning that Linux keeps of the other. */
+    boolean agree(int one, int other) {
+        return one == 0 || other == 0 || one == other || cut.at(one) == other || cut.at(other) == one;
     }
 
-    /** Whether two numbers may stand for the same: they are equal, or one is unknown. */
-    static boolean agree(int one, int other) {
-        return one == 0 || other == 0 || one == other;
+    /** Orders two numbers by what they stand for, whichever was met first. */
+    int compare(int one, int other) {
+        return one == other ? 0 : names.get(one).compareTo(names.get(other));
     }
 }

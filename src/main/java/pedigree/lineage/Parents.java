@@ -21,12 +21,16 @@ final class Parents {
     private final Identity identity;
     private final PidIndex pids;
     private final Inference inference;
+    private final Boots boots;
+    private final Witnesses witnesses;
     private int[] parent;
     private byte[] reason; // 0: no parent is named, else the ordinal + 1
     private int[] refused;
     private byte[] refusal;
 
-    Parents(Processes processes, Identity identity, PidIndex pids, Inference inference) {
+    Parents(Processes processes, Identity identity, PidIndex pids, Inference inference, Boots boots) {
+        this.boots = boots;
+        witnesses = pids.witnesses();
         this.processes = processes;
         this.identity = identity;
         this.pids = pids;
@@ -43,7 +47,7 @@ final class Parents {
     void decideInferred() {
         for (int process = processes.logged(); process < processes.size(); process++) {
             reserve(processes.size());
-            if (processes.namesParent(process)) {
+            if (processes.namesParent(process) && inference.process(process) == process) {
                 decideById(process);
                 decideByPid(process);
             }
@@ -63,48 +67,99 @@ final class Parents {
         }
     }
 
-    /** Links what names its parent by an id that a process has, and makes the inferred processes that have ids; {@link #decideByPid} does the rest. */
+    /**
+     * Links what names its parent by an id that a process has, and makes the inferred processes that have ids; {@link #decideByPid} does the rest.
+     * Of several records of one start each is asked, first for a parent that was logged.
+     */
     void decideById(int child) {
-        Named named = parentNamedBy(child);
-        if (named.id() == 0) {
-            return;
-        }
+        int record = child;
+        do {
+            Named named = parentNamedBy(record);
+            if (reason[child] == 0 && named.id() != 0) {
+                decideLogged(child, named);
+            }
+            record = next(record);
+        } while (record != child);
+        do {
+            Named named = parentNamedBy(record);
+            if (named.id() != 0 && identity.ofId(named.id()) == Processes.NONE && identity.twin(named) == Processes.NONE) {
+                decideInferred(child, named);
+            }
+            record = next(record);
+        } while (record != child);
+    }
+
+    private int next(int record) {
+        return processes.isInferred(record) ? record : witnesses.next(record);
+    }
+
+    private void decideLogged(int child, Named named) {
         int found = identity.ofId(named.id());
         if (found != Processes.NONE && identity.agrees(found, named)) {
-            set(child, found, LinkReason.EQUAL_ID);
+            set(child, found, branched(found, child) ? LinkReason.EQUAL_ID_OF_BRANCH : LinkReason.EQUAL_ID);
         } else if (found != Processes.NONE) {
             refuse(child, found, identity.agreesInPid(found, named) ? Refusal.OTHER_IMAGE_OF_ID : Refusal.OTHER_PID);
         } else if ((found = identity.twin(named)) != Processes.NONE) {
-            set(child, found, LinkReason.TWIN_ID);
-        } else {
-            int inferred = inference.byId(named, processes.parentRole(child));
-            set(child, inferred, processes.id.at(inferred) == named.id() ? LinkReason.INFERRED_ID : LinkReason.INFERRED_TWIN);
+            set(child, found, branched(found, child) ? LinkReason.TWIN_ID_OF_BRANCH : LinkReason.TWIN_ID);
+        }
+    }
+
+    private boolean branched(int one, int other) {
+        int from = processes.boot.at(one);
+        int to = processes.boot.at(other);
+        return from != to && boots.branched(processes.host.at(one), from, to);
+    }
+
+    private void decideInferred(int child, Named named) {
+        int inferred = inference.byId(named, processes.parentRole(child));
+        if (reason[child] == 0) {
+            set(child, inferred, LinkReason.INFERRED_ID);
+        } else if (processes.isInferred(parent[child])) {
+            inference.join(inference.process(parent[child]), inferred);
         }
     }
 
     /** Links, by PID, what has no parent yet and names one. */
     void decideByPid(int child) {
-        if (reason[child] != 0 || processes.parentPid.at(child) == Row.UNKNOWN) {
+        if (reason[child] != 0) {
             return;
         }
-        Named named = parentNamedBy(child);
-        int candidate = pids.youngest(named, named.pid());
-        if (candidate != Processes.NONE && isParent(child, candidate, named)) {
-            set(child, candidate, reasonByPid(candidate, named));
-            refuseOlder(child, candidate);
-        } else {
+        int record = child;
+        int first = Processes.NONE;
+        do {
+            if (reason[child] == 0 && processes.parentPid.at(record) != Row.UNKNOWN) {
+                first = first == Processes.NONE ? record : first;
+                decideByPid(child, parentNamedBy(record));
+            }
+            record = next(record);
+        } while (record != child);
+        if (reason[child] == 0 && first != Processes.NONE) {
+            Named named = parentNamedBy(first);
             set(child, inference.byPid(named.withoutId(), processes.parentRole(child)), named.name() == 0 ? LinkReason.INFERRED_PID : LinkReason.INFERRED_PID_AND_IMAGE);
         }
     }
 
+    private void decideByPid(int child, Named named) {
+        int candidate = pids.youngest(named, named.pid(), child);
+        if (candidate != Processes.NONE && isParent(child, candidate, named)) {
+            set(child, candidate, reasonByPid(candidate, named));
+            refuseOlder(child, candidate);
+        }
+    }
+
+    /** Whether the record that names a parent by PID alone, without an image to compare. */
+    boolean namesPidOnly(int child) {
+        return processes.parentName.at(child) == 0;
+    }
+
     private boolean isParent(int child, int candidate, Named named) {
         if (processes.boot.at(candidate) != processes.boot.at(child)) {
-            refuse(child, candidate, Refusal.OTHER_BOOT);
+            refuse(child, candidate, branched(candidate, child) ? Refusal.OTHER_BRANCH : Refusal.OTHER_BOOT);
         } else if (!processes.agreesInName(candidate, named.name())) {
             refuse(child, candidate, Refusal.OTHER_IMAGE);
-        } else if (identity.contradicts(candidate, named.id())) {
+        } else if (identity.contradicts(candidate, named)) {
             refuse(child, candidate, Refusal.OTHER_ID);
-        } else if (identity.hadEnded(candidate, named)) {
+        } else if (identity.hadEnded(candidate, clock(child, processes.endProvider.at(candidate), named))) {
             refuse(child, candidate, Refusal.ENDED);
         } else {
             return true;
@@ -112,9 +167,15 @@ final class Parents {
         return false;
     }
 
+    /** The child's record by the provider that tells the end of a candidate, if there is one: like clocks compare. */
+    private Named clock(int child, int provider, Named named) {
+        int record = provider == 0 || provider == named.provider() || processes.isInferred(child) ? Processes.NONE : witnesses.ofProvider(child, provider);
+        return record == Processes.NONE ? named : parentNamedBy(record);
+    }
+
     private LinkReason reasonByPid(int candidate, Named named) {
         boolean ended = processes.end.at(candidate) != Row.UNKNOWN && processes.end.at(candidate) < named.time();
-        if (processes.provider.at(candidate) != named.provider() || ended) {
+        if (!witnesses.hasProvider(candidate, named.provider()) || ended) {
             return LinkReason.PID_OTHER_CLOCK;
         }
         boolean compared = processes.name.at(candidate) != 0 && named.name() != 0;
@@ -147,18 +208,36 @@ final class Parents {
 
     /** Takes the parent away from a process that would otherwise be its own ancestor. */
     void cut(int child) {
-        refuse(child, parent[child], Refusal.DESCENDANT);
+        refuse(child, parent(child), Refusal.DESCENDANT);
         set(child, Processes.NONE, LinkReason.CYCLE);
     }
 
     /** The parent of a process, or {@link Processes#NONE}. */
     int parent(int child) {
-        return parent[child];
+        int owner = parent[child];
+        return owner != Processes.NONE && processes.isInferred(owner) ? inference.process(owner) : owner;
     }
 
     /** Why it has it; empty where its record names none. */
     Optional<LinkReason> reason(int child) {
-        return reason[child] == 0 ? Optional.empty() : Optional.of(REASONS[reason[child] - 1]);
+        if (reason[child] == 0) {
+            return Optional.empty();
+        }
+        LinkReason why = REASONS[reason[child] - 1];
+        return Optional.of(why == LinkReason.INFERRED_ID && !namesItself(child, parent(child)) ? LinkReason.INFERRED_TWIN : why);
+    }
+
+    /** Whether a record names the very id by which an inferred process goes, or another sensor's. */
+    private boolean namesItself(int child, int inferred) {
+        int record = child;
+        do {
+            int id = processes.parentId.at(record);
+            if (id != 0 && !identity.isTwin(id, processes.id.at(inferred)) || id == processes.id.at(inferred)) {
+                return true;
+            }
+            record = next(record);
+        } while (record != child);
+        return false;
     }
 
     /** Hands the candidates that were refused for a process to {@code sink}. */

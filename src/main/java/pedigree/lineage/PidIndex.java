@@ -2,14 +2,12 @@ package pedigree.lineage;
 
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 import pedigree.event.Timestamp;
 import pedigree.store.ClaimTable.Row;
 
 /**
- * The logged processes by host, PID and start: which one a PID meant at a time (rule 2 of linking). A binary search each.
+ * The creation records by host, PID and start: which process a PID meant at a time (rule 2 of linking). A binary search each.
  */
 final class PidIndex {
 
@@ -19,55 +17,29 @@ final class PidIndex {
     /** How far apart two sources' records of one start may lie. */
     static final long SAME_START = 2 * Timestamp.SECOND;
 
-    /**
-     * How long after its start, or its last exec, a process is taken to become another where no id tells: a PID that comes back with the same parent
-     * later is another process, as not every source logs ends.
-     */
-    private static final long EXEC = 60 * Timestamp.SECOND;
-
     private final Processes processes;
     private final int[] sorted;
-    private final Map<Integer, Integer> originals = new HashMap<>();
+    private final Witnesses witnesses;
 
     PidIndex(Processes processes, Claims claims) throws SQLException {
         this.processes = processes;
-        sorted = withoutCopies(Order.of(processes.logged(), this::compare), claims);
-    }
-
-    private int[] withoutCopies(int[] all, Claims claims) throws SQLException {
+        int[] all = Order.of(processes.logged(), (one, other) -> {
+            int byPlace = compare(one, other);
+            return byPlace != 0 ? byPlace : processes.compare(one, other);
+        });
+        witnesses = new Witnesses(processes, claims, all);
         int kept = 0;
-        for (int process : all) {
-            if (kept > 0 && isCopy(all[kept - 1], process)) {
-                originals.put(process, all[kept - 1]);
-            } else if (kept > 0 && isExec(all[kept - 1], process, claims)) {
-                originals.put(process, all[kept - 1]);
-                processes.exec(all[kept - 1], process);
-            } else {
-                all[kept++] = process;
+        for (int record : all) {
+            if (!witnesses.isCopy(record)) {
+                all[kept++] = record;
             }
         }
-        return kept == all.length ? all : Arrays.copyOf(all, kept);
+        sorted = kept == all.length ? all : Arrays.copyOf(all, kept);
     }
 
-    /** Whether two creation records without ids are one record, met in two exports. */
-    private boolean isCopy(int one, int other) {
-        return compare(one, other) == 0 && processes.recordId.at(one) != Row.UNKNOWN && processes.id.at(one) == 0 && processes.id.at(other) == 0
-                && processes.provider.at(one) == processes.provider.at(other);
-    }
-
-    /** Whether a process of Linux or macOS became another by exec: its PID, its parent, no other id, and soon after. */
-    private boolean isExec(int one, int other, Claims claims) throws SQLException {
-        boolean samePid = compare(processes.host.at(one), processes.pid.at(one), other) == 0 && processes.pid.at(one) != Row.UNKNOWN;
-        if (!samePid || processes.time.at(other) - processes.time.at(one) > EXEC || processes.parentPid.at(one) != processes.parentPid.at(other)) {
-            return false;
-        }
-        boolean sameId = processes.id.at(one) == processes.id.at(other) || processes.id.at(one) == 0 || processes.id.at(other) == 0;
-        return sameId && claims.isPosix(processes.image.at(one)) && claims.isPosix(processes.image.at(other));
-    }
-
-    /** The process whose creation record is the same record as that of {@code process}; mostly itself. */
-    int original(int process) {
-        return originals.getOrDefault(process, process);
+    /** Which creation records are of one process. */
+    Witnesses witnesses() {
+        return witnesses;
     }
 
     private int compare(int one, int other) {
@@ -84,7 +56,7 @@ final class PidIndex {
         return byHost != 0 ? byHost : Long.compare(pid, processes.pid.at(other));
     }
 
-    /** Where the youngest process with this PID stands that started until {@code time}; just before the first of its PID where there is none. */
+    /** Where the record of the youngest process with this PID stands that started until {@code time}; just before the first of its PID where there is none. */
     int position(int host, long pid, long time) {
         int from = 0;
         int to = sorted.length;
@@ -101,27 +73,39 @@ final class PidIndex {
         return from - 1;
     }
 
-    /** The process at a position, if it has this PID; {@link Processes#NONE} otherwise. */
+    /** The record at a position, if it has this PID; {@link Processes#NONE} otherwise. */
     int at(int position, int host, long pid) {
         return position >= 0 && position < sorted.length && compare(host, pid, sorted[position]) == 0 ? sorted[position] : Processes.NONE;
+    }
+
+    /** The process of the record at a position, if that has this PID; {@link Processes#NONE} otherwise. */
+    int process(int position, int host, long pid) {
+        int record = at(position, host, pid);
+        return record == Processes.NONE ? record : witnesses.process(record);
     }
 
     /**
      * The youngest process with a PID that precedes a record: by time and record id in the log of the same provider, by up to
      * {@link #OTHER_CLOCK} in others. One that the same provider logged wins over another's that may be a second record of its start.
+     *
+     * @param self a process that is not meant, or {@link Processes#NONE}
      */
-    int youngest(Named record, long pid) {
+    int youngest(Named record, long pid, int self) {
         int best = Processes.NONE;
+        long bestTime = 0;
         int position = position(record.host(), pid, record.time() + OTHER_CLOCK);
-        for (int process; (process = at(position, record.host(), pid)) != Processes.NONE; position--) {
-            if (best != Processes.NONE && processes.time.at(process) < processes.time.at(best) - SAME_START) {
+        for (int found; (found = at(position, record.host(), pid)) != Processes.NONE; position--) {
+            if (best != Processes.NONE && processes.time.at(found) < bestTime - SAME_START) {
                 return best;
             }
-            if (precedes(process, record)) {
-                if (processes.provider.at(process) == record.provider()) {
-                    return process;
-                }
-                best = best == Processes.NONE ? process : best;
+            int process = witnesses.process(found);
+            boolean sameLog = processes.provider.at(found) == record.provider();
+            if (process != self && sameLog && precedes(found, record)) {
+                return process;
+            }
+            if (process != self && best == Processes.NONE && !sameLog && !witnesses.hasProvider(process, record.provider())) {
+                best = process;
+                bestTime = processes.time.at(found);
             }
         }
         return best;
@@ -129,22 +113,38 @@ final class PidIndex {
 
     /** The next older process with the PID of {@code process}, or {@link Processes#NONE}. */
     int older(int process) {
-        int position = position(processes.host.at(process), processes.pid.at(process), processes.time.at(process));
-        while (at(position, processes.host.at(process), processes.pid.at(process)) != process) {
+        int host = processes.host.at(process);
+        long pid = processes.pid.at(process);
+        int position = position(host, pid, processes.time.at(process));
+        while (process(position, host, pid) != process) {
             position--;
         }
-        return at(position - 1, processes.host.at(process), processes.pid.at(process));
+        int older;
+        do {
+            older = process(--position, host, pid);
+        } while (older == process);
+        return older;
     }
 
-    private boolean precedes(int process, Named record) {
-        if (processes.event.at(process) == record.event()) {
+    /** Whether another process had the PID of {@code process} from the same instant on. */
+    boolean sharesStart(int process) {
+        int host = processes.host.at(process);
+        long pid = processes.pid.at(process);
+        int position = position(host, pid, processes.time.at(process));
+        for (int record; (record = at(position, host, pid)) != Processes.NONE && processes.time.at(record) == processes.time.at(process); position--) {
+            if (witnesses.process(record) != process) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean precedes(int creation, Named record) {
+        if (processes.event.at(creation) == record.event()) {
             return false;
         }
-        if (processes.provider.at(process) != record.provider()) {
-            return true; // the search went no further than the other clock's tolerance
-        }
-        long time = processes.time.at(process);
-        return time < record.time() || time == record.time() && isBefore(processes.recordId.at(process), processes.event.at(process), record);
+        long time = processes.time.at(creation);
+        return time < record.time() || time == record.time() && isBefore(processes.recordId.at(creation), processes.event.at(creation), record);
     }
 
     /** Whether a record of the same time and log comes first: by its number, and in the order of reading where the log has none. */

@@ -1,5 +1,6 @@
 package pedigree.lineage;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,6 +16,9 @@ import pedigree.store.ClaimTable.Row;
  * <p>{@link Row#UNKNOWN} stands for an absent time, PID or record id, 0 for an absent text, name or id.
  */
 final class Processes {
+
+    private static final Comparator<ParentSaid> PARENT_ORDER = Comparator.comparing(ParentSaid::role).thenComparingLong(ParentSaid::time)
+            .thenComparingLong(ParentSaid::recordId);
 
     /** No process. */
     static final int NONE = -1;
@@ -46,11 +50,14 @@ final class Processes {
     /** Of the inferred ones whose parent is named: the record that names it, and as what. */
     private final Map<Integer, ParentSaid> parentSaid = new HashMap<>();
 
+    private final Claims claims;
     private int logged;
 
-    private record ParentSaid(long event, Role role) { }
+    /** @param time when it was said, and by which record of its log */
+    private record ParentSaid(long event, Role role, long time, long recordId) { }
 
-    Processes(int logged) {
+    Processes(int logged, Claims claims) {
+        this.claims = claims;
         event = new Longs(logged);
         role = new Ints(logged);
         host = new Ints(logged);
@@ -100,10 +107,32 @@ final class Processes {
         return process;
     }
 
-    /** Notes what a record names as the parent of an inferred process, and what that is to the record. */
+    /** Notes what a record names as the parent of an inferred process, and what that is to the record; the record that says most counts, of those the first. */
     void claimParent(int process, Named parent, Role role) {
-        claimParent(process, parent);
-        parentSaid.put(process, new ParentSaid(parent.event(), role));
+        ParentSaid known = parentSaid.get(process);
+        ParentSaid said = new ParentSaid(parent.event(), role, parent.time(), parent.recordId());
+        if (known == null || PARENT_ORDER.compare(said, known) < 0) {
+            claimParent(process, parent);
+            parentSaid.put(process, said);
+        }
+    }
+
+    /** Takes over what is known of the parent of another inferred process that has turned out to be the same. */
+    void adoptParent(int process, int other) {
+        ParentSaid known = parentSaid.get(process);
+        ParentSaid said = parentSaid.get(other);
+        if (said != null && (known == null || PARENT_ORDER.compare(said, known) < 0)) {
+            copyParent(process, other);
+            parentSaid.put(process, said);
+        }
+    }
+
+    /** Gives a process the parent that the record of another names. */
+    void copyParent(int process, int other) {
+        parentPid.set(process, parentPid.at(other));
+        parentImage.set(process, parentImage.at(other));
+        parentName.set(process, parentName.at(other));
+        parentId.set(process, parentId.at(other));
     }
 
     /** The record that names the parent of a process. */
@@ -130,24 +159,25 @@ final class Processes {
 
     /** A process runs the image of {@code next} from now on, the same as another record has it: it keeps its start, its parent and its place. */
     void exec(int process, int next) {
-        exec(process, event.at(next), image.at(next), name.at(next));
-    }
-
-    /** A process runs another image from now on, as {@code created} says. */
-    void exec(int process, Named created) {
-        exec(process, created.event(), created.image(), created.name());
-    }
-
-    private void exec(int process, long nextEvent, int nextImage, int nextName) {
         formerNames.computeIfAbsent(process, first -> new LinkedHashSet<>()).add(name.at(process));
-        event.set(process, nextEvent);
-        image.set(process, nextImage);
-        name.set(process, nextName);
+        event.set(process, event.at(next));
+        image.set(process, image.at(next));
+        name.set(process, name.at(next));
     }
 
     /** Whether a process has, or had, an image of this name, as far as both are known. */
     boolean agreesInName(int process, int otherName) {
-        return Names.agree(name.at(process), otherName) || formerNames.getOrDefault(process, Set.of()).contains(otherName);
+        return claims.images.agree(name.at(process), otherName) || formerNames.getOrDefault(process, Set.of()).contains(otherName);
+    }
+
+    /** Notes when a process ended. Its own sensor's word counts before another's, the first before later ones. */
+    void end(int process, long when, int byProvider) {
+        boolean own = byProvider == provider.at(process);
+        boolean knownOwn = endProvider.at(process) == provider.at(process);
+        if (end.at(process) == Row.UNKNOWN || own && !knownOwn || own == knownOwn && when < end.at(process)) {
+            end.set(process, when);
+            endProvider.set(process, byProvider);
+        }
     }
 
     /** How many there are. */
@@ -164,9 +194,22 @@ final class Processes {
         return process >= logged;
     }
 
-    /** Whether {@code one} comes before {@code other} in time; at the same time, by the record ids of one log. */
-    boolean precedes(int one, int other) {
+    /** Orders processes by time, then by record id, then by what else is known of them, so that the order of reading decides nothing. */
+    int compare(int one, int other) {
         int byTime = Long.compare(time.at(one), time.at(other));
-        return byTime < 0 || byTime == 0 && recordId.at(one) < recordId.at(other);
+        int byRecord = byTime != 0 ? byTime : Long.compare(recordId.at(one), recordId.at(other));
+        return byRecord != 0 ? byRecord : compareContent(one, other);
+    }
+
+    private int compareContent(int one, int other) {
+        int byHost = Integer.compare(host.at(one), host.at(other));
+        int byPid = byHost != 0 ? byHost : Long.compare(pid.at(one), pid.at(other));
+        int byProvider = byPid != 0 ? byPid : claims.providers.compare(provider.at(one), provider.at(other));
+        if (byProvider == 0 && recordId.at(one) == Row.UNKNOWN) {
+            return Long.compare(event.at(one), event.at(other)); // logs without numbers are in order
+        }
+        int byId = byProvider != 0 ? byProvider : claims.ids.compare(id.at(one), id.at(other));
+        int byName = byId != 0 ? byId : claims.images.compare(name.at(one), name.at(other));
+        return byName != 0 ? byName : Long.compare(event.at(one), event.at(other));
     }
 }

@@ -7,6 +7,7 @@ enum Refusal {
     OTHER_ID("it has the PID that the record names, but another unique id"),
     OTHER_IMAGE("it has the PID that the record names, but another image"),
     OTHER_BOOT("it has the PID that the record names, but ran before the last boot"),
+    OTHER_BRANCH("it has the PID that the record names, but the numbers of records go back between the two"),
     ENDED("it has the PID that the record names, but had ended"),
     REUSED("it had the PID that the record names, before a younger process did"),
     DESCENDANT("it descends from this process");

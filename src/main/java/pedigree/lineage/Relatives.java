@@ -28,14 +28,14 @@ final class Relatives {
     private final Claims claims;
     private final Parents parents;
     private final Mentions mentions;
-    private final PidIndex pids;
+    private final Witnesses witnesses;
     private final List<Found> edges = new ArrayList<>();
 
-    Relatives(Creations creations, Parents parents, Mentions mentions, PidIndex pids) {
+    Relatives(Creations creations, Parents parents, Mentions mentions, Witnesses witnesses) {
         this.creations = creations;
         this.parents = parents;
         this.mentions = mentions;
-        this.pids = pids;
+        this.witnesses = witnesses;
         claims = creations.claims;
     }
 
@@ -46,7 +46,11 @@ final class Relatives {
         }
         int[] next = new int[1];
         table.creations(row -> {
-            int process = pids.original(creations.process.at(next[0]++));
+            int record = next[0]++;
+            if (witnesses.isCopy(record)) {
+                return;
+            }
+            int process = witnesses.process(record);
             mentions.startedAt(parents.parent(process), row.parent());
             for (Relation relation : row.relatives()) {
                 relate(row, process, relation);

@@ -115,7 +115,7 @@ final class ClaimCodec {
     }
 
     /** Reads the claims of {@code events} events; those of other categories are passed over. */
-    static void read(byte[] data, int events, Set<Category> categories, ClaimTable.Visitor sink) throws IOException, SQLException {
+    static void read(byte[] data, int events, int source, Set<Category> categories, ClaimTable.Visitor sink) throws IOException, SQLException {
         Packed.Reader bytes = new Packed.Reader(data);
         long event = 0;
         long time = 0;
@@ -134,7 +134,7 @@ final class ClaimCodec {
             int relatives = (int) (more >>> 1);
             if (categories.contains(category)) {
                 sink.row(new Row(event, time, (kind & HEADER) != 0, recordId, type, host, machine, category, boot,
-                        claim(bytes), claim(bytes), claim(bytes), relatives(bytes, relatives)));
+                        claim(bytes), claim(bytes), claim(bytes), relatives(bytes, relatives), source));
             } else {
                 skip(bytes, relatives);
             }

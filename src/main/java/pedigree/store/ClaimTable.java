@@ -63,9 +63,10 @@ public final class ClaimTable {
         try (Statement select = connection.createStatement();
                 ResultSet blocks = select.executeQuery(BLOCKS)) {
             while (blocks.next()) {
-                Clock clock = clocks.of(blocks.getInt(4)); // a block is of one source
+                int source = blocks.getInt(4); // a block is of one source
+                Clock clock = clocks.of(source);
                 Visitor reader = clock.errors().isEmpty() ? sink : row -> sink.row(corrected(row, clock));
-                read(blocks.getLong(1), blocks.getInt(2), blocks.getBytes(3), categories, reader);
+                read(blocks, categories, reader);
             }
         }
     }
@@ -74,11 +75,11 @@ public final class ClaimTable {
         return row.header() && row.time() != Row.UNKNOWN ? row.earlier(clock.error(texts.text(row.host()))) : row;
     }
 
-    private void read(long first, int events, byte[] data, Set<Category> categories, Visitor sink) throws SQLException {
+    private static void read(ResultSet block, Set<Category> categories, Visitor sink) throws SQLException {
         try {
-            ClaimCodec.read(data, events, categories, sink);
+            ClaimCodec.read(block.getBytes(3), block.getInt(2), block.getInt(4), categories, sink);
         } catch (IOException e) {
-            throw new SQLException("the stored claims from event %d on are damaged: %s".formatted(first, e.getMessage()), e);
+            throw new SQLException("the stored claims from event %d on are damaged: %s".formatted(block.getLong(1), e.getMessage()), e);
         }
     }
 
@@ -105,15 +106,16 @@ public final class ClaimTable {
      * @param parent   its creator
      * @param target   the process acted upon
      * @param relatives what else a start's record names; mostly none
+     * @param source   number of the source
      */
     public record Row(long event, long time, boolean header, long recordId, int type, int host, int machine, Category category, int boot,
-                      Claim process, Claim parent, Claim target, List<Relation> relatives) {
+                      Claim process, Claim parent, Claim target, List<Relation> relatives, int source) {
 
         /** Stands for an absent number. */
         public static final long UNKNOWN = -1;
 
         private Row earlier(long ticks) {
-            return new Row(event, time - ticks, header, recordId, type, host, machine, category, boot, process, parent, target, relatives);
+            return new Row(event, time - ticks, header, recordId, type, host, machine, category, boot, process, parent, target, relatives, source);
         }
     }
 
