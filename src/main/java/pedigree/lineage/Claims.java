@@ -15,6 +15,9 @@ final class Claims {
     final Names images;
     final Names providers;
     final Ids ids;
+    /** Numbers of the two best known providers. */
+    final int sysmon;
+    final int security;
 
     private final ClaimTable table;
     private final Map<Integer, Boolean> posix = new HashMap<>();
@@ -24,6 +27,8 @@ final class Claims {
         hosts = Hosts.of(table);
         images = Names.ofImages(table);
         providers = Names.ofProviders(table);
+        sysmon = providers.numberOf("microsoft-windows-sysmon");
+        security = providers.numberOf("microsoft-windows-security-auditing");
         ids = new Ids(0);
     }
 

@@ -143,7 +143,7 @@ final class Lineage {
     }
 
     private How how(LinkReason reason, int process) {
-        boolean isGuid = SysmonGuid.machine(creations.claims.ids.high(processes.parentId.at(process))) != 0;
+        boolean isGuid = SysmonGuid.machine(creations.claims.ids.high(parents.namedBy(process))) != 0;
         return reason.how == How.GUID && !isGuid ? How.UNIQUE_ID : reason.how;
     }
 

@@ -61,7 +61,8 @@ final class Names {
         return known;
     }
 
-    private int numberOf(String name) {
+    /** The number of a name that is in lower case. */
+    int numberOf(String name) {
         if (name.isEmpty()) {
             return 0;
         }

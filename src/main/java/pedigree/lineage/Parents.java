@@ -127,7 +127,7 @@ final class Parents {
         int record = child;
         int first = Processes.NONE;
         do {
-            if (reason[child] == 0 && processes.parentPid.at(record) != Row.UNKNOWN) {
+            if (processes.parentPid.at(record) != Row.UNKNOWN) {
                 first = first == Processes.NONE ? record : first;
                 decideByPid(child, parentNamedBy(record));
             }
@@ -141,13 +141,17 @@ final class Parents {
 
     private void decideByPid(int child, Named named) {
         int candidate = pids.youngest(named, named.pid(), child);
-        if (candidate != Processes.NONE && isParent(child, candidate, named)) {
+        if (reason[child] != 0) {
+            LinkReason better = candidate == parent[child] ? reasonByPid(candidate, named) : LinkReason.PID_OTHER_CLOCK;
+            boolean agrees = better.ordinal() < reason[child] - 1 && processes.agreesInName(candidate, named.name());
+            reason[child] = agrees ? (byte) (better.ordinal() + 1) : reason[child]; // this witness compares like clocks, or names the image
+        } else if (candidate != Processes.NONE && isParent(child, candidate, named)) {
             set(child, candidate, reasonByPid(candidate, named));
             refuseOlder(child, candidate);
         }
     }
 
-    /** Whether the record that names a parent by PID alone, without an image to compare. */
+    /** Whether the record names a parent by PID alone, without an image to compare. */
     boolean namesPidOnly(int child) {
         return processes.parentName.at(child) == 0;
     }
@@ -225,6 +229,20 @@ final class Parents {
         }
         LinkReason why = REASONS[reason[child] - 1];
         return Optional.of(why == LinkReason.INFERRED_ID && !namesItself(child, parent(child)) ? LinkReason.INFERRED_TWIN : why);
+    }
+
+    /** The id by which a process names its parent, or 0: of several records that of the one whose id was followed. */
+    int namedBy(int child) {
+        int owner = parent(child);
+        int record = child;
+        do {
+            int id = processes.parentId.at(record);
+            if (id != 0 && owner != Processes.NONE && (identity.ofId(id) == owner || inference.ofId(id) == owner)) {
+                return id;
+            }
+            record = next(record);
+        } while (record != child);
+        return processes.parentId.at(child);
     }
 
     /** Whether a record names the very id by which an inferred process goes, or another sensor's. */

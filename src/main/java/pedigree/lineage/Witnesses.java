@@ -231,7 +231,10 @@ final class Witnesses {
 
     private int rank(int record) {
         int id = processes.id.at(record);
-        return id == 0 ? 0 : claims.ids.isGuid(id) ? 2 : 1;
+        int provider = processes.provider.at(record);
+        int byId = id == 0 ? 0 : claims.ids.isGuid(id) ? 2 : 1;
+        int bySensor = provider == claims.sysmon ? 2 : provider == claims.security ? 0 : 1;
+        return byId * 3 + bySensor;
     }
 
     /** Joins the images that one PID of Linux or macOS ran one after the other. */
