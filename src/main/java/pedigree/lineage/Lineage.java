@@ -190,8 +190,8 @@ final class Lineage {
         witness(appender, row, actor, Role.ACTOR);
         witness(appender, row, target, Role.TARGET);
         ActivityKind kind = ActivityKind.of(row.category()).orElse(ActivityKind.OTHER);
-        int one = actor == Processes.NONE ? Link.NONE : numbering.number(pids.original(actor));
-        int other = target == Processes.NONE ? Link.NONE : numbering.number(pids.original(target));
+        int one = actor == Processes.NONE ? Link.NONE : numbering.number(one(actor));
+        int other = target == Processes.NONE ? Link.NONE : numbering.number(one(target));
         if (one != Link.NONE) {
             appender.count(one, kind, row.time(), false);
         }
