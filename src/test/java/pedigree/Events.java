@@ -24,6 +24,7 @@ public final class Events {
 
     private final Category category;
     private final String id;
+    private String type = "";
     private String provider = SYSMON;
     private String host = "WKS1";
     private long recordId;
@@ -71,6 +72,23 @@ public final class Events {
     public Events onto(String image, long pid) {
         target = Optional.of(new ProcessClaim("", OptionalLong.of(pid), path(image)));
         return this;
+    }
+
+    /** Any other record, of a type such as {@code Service Control Manager/7045}. */
+    public static Events record(Category category, String type, String image, long pid) {
+        Events event = new Events(category, "", new ProcessClaim("", pid == 0 ? OptionalLong.empty() : OptionalLong.of(pid), image.isEmpty() ? "" : path(image)));
+        event.type = type;
+        return event;
+    }
+
+    /** A process that opened another. */
+    public static Events access(String image, long pid) {
+        return record(Category.PROCESS_ACCESS, SYSMON + "/10", image, pid);
+    }
+
+    /** A file that was written. */
+    public static Events write(String image, long pid, String file) {
+        return record(Category.FILE_EVENT, SYSMON + "/11", image, pid).field("TargetFilename", file);
     }
 
     private static String path(String image) {
@@ -156,8 +174,8 @@ public final class Events {
         parent.ifPresent(named -> fields.add("ParentImage", named.image()));
         Fields rest = more.build();
         rest.forEach(fields::add);
-        return new Event(new Origin("test.evtx", recordId), provider + '/' + number, OptionalLong.of(recordId),
-                timed ? Optional.of(new Timestamp(ZERO.ticks() + ticks)) : Optional.empty(), host, machine, category, Optional.of(process), parent, target, relatives,
+        return new Event(new Origin("test.evtx", recordId), type.isEmpty() ? provider + '/' + number : type, OptionalLong.of(recordId),
+                timed ? Optional.of(new Timestamp(ZERO.ticks() + ticks)) : Optional.empty(), host, machine, category, Optional.of(process).filter(claim -> !claim.isEmpty()), parent, target, relatives,
                 Fields.of("Channel", provider), fields.build());
     }
 

@@ -5,11 +5,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import pedigree.event.SafeText;
+import pedigree.export.Neighbour;
 import pedigree.export.ProcessDetails;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.ActivityCount;
 import pedigree.store.CaseFile;
 import pedigree.store.Clock;
+import pedigree.store.Edge;
 import pedigree.store.Link;
 import pedigree.store.StoredProcess;
 
@@ -39,7 +41,9 @@ final class DetailsText {
         if (details.link().isPresent()) {
             print(details.link().get(), output);
         }
-        details.neighbours().forEach(neighbour -> fact(output, neighbour.text(), ProcessName.of(neighbour.process()) + ", " + neighbour.edge().confidence().text()));
+        details.neighbours().forEach(neighbour -> fact(output, neighbour.text(), neighbour(neighbour)));
+        fact(output, "beside the tree", details.more() == 0 ? "" : details.more() + " more");
+        fact(output, "spoofed parent", details.spoofingEvaluable() ? "" : "not evaluable: no record of this host tells which process opened which (Sysmon 10)");
         findings.print(details.findings(), output);
         details.activity().forEach(count -> fact(output, "activity", text(count)));
         details.types().forEach((type, count) -> fact(output, "records", count + " of " + type));
@@ -50,6 +54,12 @@ final class DetailsText {
         String times = count.first().isEmpty() ? "" : count.first().equals(count.last()) ? ", " + count.first().get()
                 : ", " + count.first().get() + " to " + count.last().orElseThrow();
         return count.count() + " " + count.kind().text() + (count.suffered() > 0 ? " (" + count.suffered() + " suffered)" : "") + times;
+    }
+
+    private static String neighbour(Neighbour neighbour) {
+        Edge edge = neighbour.edge();
+        String times = edge.count() == 1 ? "" : ", " + edge.count() + " records";
+        return ProcessName.of(neighbour.process()) + ", " + edge.confidence().text() + times + ": " + edge.reason();
     }
 
     private void print(Link link, Output output) throws SQLException {

@@ -25,7 +25,9 @@ import pedigree.store.StoredProcess;
  * @param process   the process
  * @param ancestors its lineage, root first, without itself
  * @param link      how its parent was found; absent where no record names one
- * @param neighbours the processes that are joined to it beside the tree
+ * @param neighbours the processes that are joined to it beside the tree, what says most first; of many, the first ones
+ * @param more      how many more there are
+ * @param spoofingEvaluable whether a made-up parent could be seen: records of its host tell which process opened which
  * @param findings  the findings that name it, worst first
  * @param activity  how much it did and suffered, by kind
  * @param types     how many records of each type are about it
@@ -33,7 +35,7 @@ import pedigree.store.StoredProcess;
  * @param records   its creation and termination records
  * @param clockError by how many ticks the header of the record that describes it is ahead, and its time corrected; 0 where that is not known
  */
-public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestors, Optional<Link> link, List<Neighbour> neighbours,
+public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestors, Optional<Link> link, List<Neighbour> neighbours, int more, boolean spoofingEvaluable,
                              List<Finding> findings, List<ActivityCount> activity, Map<String, Long> types, AncestryFacts ancestry,
                              List<RecordPlace> records, long clockError) {
 
@@ -46,7 +48,9 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
         List<Finding> naming = findings.stream().filter(finding -> names(finding, number)).toList();
         StoredProcess process = caseFile.processes().process(number);
         long clockError = caseFile.events().event(process.event()).map(StoredEvent::clockError).orElse(0L);
-        return new ProcessDetails(process, ancestors, caseFile.links().link(number), Neighbour.of(caseFile, number), naming,
+        List<Neighbour> neighbours = Neighbour.of(caseFile, number);
+        int more = neighbours.size() < Neighbour.MOST ? 0 : caseFile.edges().count(number) - neighbours.size();
+        return new ProcessDetails(process, ancestors, caseFile.links().link(number), neighbours, more, caseFile.edges().tellsOpening(process.host()), naming,
                 caseFile.activity().of(number), caseFile.events().activity(number), AncestryFacts.of(caseFile, tree, number),
                 caseFile.processes().records(number), clockError);
     }
@@ -63,13 +67,19 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
      * @param remark why not; empty where it can
      */
     public String json(CaseFile caseFile, ProcessTree tree, ProcessLevels levels, ScriptBlocks scripts, Optional<String> xml, String remark) throws SQLException {
-        String line = new ProcessJson(caseFile, tree, levels).line(process, Optional.empty());
+        String line = new ProcessJson(caseFile, tree, levels).whole(process, neighbours);
         FindingJson writer = new FindingJson(caseFile, tree);
         List<String> found = new ArrayList<>();
         for (Finding finding : findings) {
             found.add(writer.line(finding));
         }
-        String more = JsonLines.object(json -> {
+        String rest = JsonLines.object(json -> {
+            if (more > 0) {
+                json.writeNumberField("edges_omitted", more);
+            }
+            if (!spoofingEvaluable) {
+                json.writeStringField("spoofed_parent", "not evaluable");
+            }
             EventJson.writeClockError(json, clockError);
             EventJson.write(json, "fields", process.fields());
             writeLineage(json, ancestors);
@@ -81,7 +91,7 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
             ProcessJson.writeIfPresent(json, "xml", xml);
             ProcessJson.writeIfPresent(json, "xml_absent", Optional.of(remark).filter(text -> !text.isEmpty()));
         });
-        return line.substring(0, line.length() - 1) + "," + more.substring(1);
+        return line.substring(0, line.length() - 1) + "," + rest.substring(1);
     }
 
     private static void writeLineage(JsonGenerator json, List<StoredProcess> ancestors) throws IOException {

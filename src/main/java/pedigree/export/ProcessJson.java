@@ -50,19 +50,28 @@ public final class ProcessJson {
 
     /** A process as one line; {@code match} says whether it was searched for, absent outside a search. */
     public String line(StoredProcess process, Optional<Boolean> match) throws SQLException {
+        return line(process, match, Neighbour.causes(caseFile, process.number()), false);
+    }
+
+    /** A process as one line, with all that joins it to others beside the tree and the records that say so. */
+    String whole(StoredProcess process, List<Neighbour> neighbours) throws SQLException {
+        return line(process, Optional.empty(), neighbours, true);
+    }
+
+    private String line(StoredProcess process, Optional<Boolean> match, List<Neighbour> neighbours, boolean whole) throws SQLException {
         Optional<Link> link = links.link(process.number());
         int parent = tree.parent(process.number());
         Optional<StoredProcess> creator = parent == ProcessTree.NONE ? Optional.empty() : Optional.of(parent(parent));
         List<Rejected> rejected = rejected(link);
         List<RecordPlace> records = processes.records(process.number());
-        List<Neighbour> causes = Neighbour.of(caseFile, process.number()).stream().filter(Neighbour::causes).toList();
+        List<EdgeJson> edges = EdgeJson.of(caseFile, neighbours, whole);
         return JsonLines.object(json -> {
             write(json, process);
             writeParent(json, creator);
             if (link.isPresent()) {
                 write(json, link.get(), rejected);
             }
-            writeEdges(json, causes);
+            EdgeJson.write(json, edges);
             writePlace(json, process.number());
             writeSources(json, records);
             if (match.isPresent()) {
@@ -89,21 +98,6 @@ public final class ProcessJson {
             rejected.add(new Rejected(processes.process(candidate.process()).key(), candidate.reason()));
         }
         return rejected;
-    }
-
-    private static void writeEdges(JsonGenerator json, List<Neighbour> causes) throws IOException {
-        if (causes.isEmpty()) {
-            return;
-        }
-        json.writeArrayFieldStart("edges");
-        for (Neighbour cause : causes) {
-            json.writeStartObject();
-            json.writeStringField("kind", cause.edge().kind().text());
-            json.writeStringField("from", cause.process().key());
-            json.writeStringField("confidence", cause.edge().confidence().text());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, StoredProcess process) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import pedigree.detection.Detector;
+import pedigree.edge.EdgeFinder;
 import pedigree.ingest.Importer;
 import pedigree.ingest.Pasted;
 import pedigree.job.Progress;
@@ -163,7 +164,9 @@ public final class Investigation implements AutoCloseable {
     private void relink(Progress progress) throws SQLException {
         whole = false;
         Linker.link(caseFile, progress);
-        caseFile.findings().replace(rules.join().detect(caseFile, ProcessTree.of(caseFile), progress));
+        ProcessTree tree = ProcessTree.of(caseFile);
+        EdgeFinder.find(caseFile, tree, progress);
+        caseFile.findings().replace(rules.join().detect(caseFile, tree, progress));
         whole = true;
     }
 

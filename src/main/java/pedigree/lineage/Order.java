@@ -1,11 +1,11 @@
 package pedigree.lineage;
 
 /** Sorts numbers of processes by what the numbers stand for: a stable merge sort that makes no objects. */
-final class Order {
+public final class Order {
 
     /** Compares what two numbers stand for. */
     @FunctionalInterface
-    interface Comparison {
+    public interface Comparison {
 
         /** Negative if {@code left} comes first, positive if {@code right} does. */
         int compare(int left, int right);
@@ -15,7 +15,7 @@ final class Order {
     }
 
     /** The numbers from 0 to {@code size}, exclusive, in the order of {@code comparison}. O(n log n). */
-    static int[] of(int size, Comparison comparison) {
+    public static int[] of(int size, Comparison comparison) {
         int[] sorted = new int[size];
         for (int i = 0; i < size; i++) {
             sorted[i] = i;

@@ -219,6 +219,11 @@ public final class CaseFile implements AutoCloseable {
         return new LineageAppender(connection);
     }
 
+    /** Begins to add edges to those of the lineage. */
+    public EdgeAppender addEdges() throws SQLException {
+        return EdgeAppender.begin(connection);
+    }
+
     /** Leaves one plain file behind, without a journal beside it, unless somebody else still reads it. */
     @Override
     public void close() throws SQLException {

@@ -188,6 +188,11 @@ public final class EventTable {
         }
     }
 
+    /** Hands the events of some categories to {@code visitor}, which reads of each what it needs; in order of sources and of reading. */
+    public void rows(Set<Category> categories, EventRow.Visitor visitor) throws SQLException {
+        EventRow.scan(connection, texts, shapes, clocks, categories, visitor);
+    }
+
     /** The process that acted in an event (was created, ended); {@link Link#NONE} where it belongs to none. */
     public int process(long event) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT process FROM witness WHERE event = ? AND role <= 2")) {

@@ -18,7 +18,7 @@ import pedigree.event.Role;
 public final class LineageAppender implements AutoCloseable {
 
     private static final int BATCH = 2_000;
-    private static final String[] DERIVED = {"finding", "edge", "link_rejected", "link", "reason", "activity", "witness", "alias", "process"};
+    private static final String[] DERIVED = {"finding", "access_host", "edge_record", "edge", "link_rejected", "link", "reason", "activity", "witness", "alias", "process"};
 
     private final Connection connection;
     private final Rows processes;
@@ -26,7 +26,7 @@ public final class LineageAppender implements AutoCloseable {
     private final Rows witnesses;
     private final Rows links;
     private final Rows rejected;
-    private final Rows edges;
+    private final EdgeAppender edges;
     private final Rows reasonRows;
     private final ActivityCounter activity;
     private final Map<String, Integer> reasons = new HashMap<>();
@@ -44,7 +44,7 @@ public final class LineageAppender implements AutoCloseable {
         aliases = new Rows("INSERT INTO alias VALUES (?, ?)");
         witnesses = new Rows("INSERT OR IGNORE INTO witness VALUES (?, ?, ?)");
         links = new Rows("INSERT INTO link VALUES (?, ?, ?, ?, ?)");
-        edges = new Rows("INSERT INTO edge VALUES (?, ?, ?, ?, ?)");
+        edges = EdgeAppender.within(connection);
         reasonRows = new Rows("INSERT INTO reason VALUES (?, ?)");
         activity = new ActivityCounter(connection);
         rejected = new Rows("INSERT INTO link_rejected VALUES (?, ?, ?, ?)");
@@ -101,7 +101,7 @@ public final class LineageAppender implements AutoCloseable {
 
     /** Adds what joins two processes beside the tree. */
     public void add(Edge edge) throws SQLException {
-        edges.add(edge.kind().ordinal(), edge.from(), edge.to(), edge.event(), edge.confidence().ordinal());
+        edges.add(edge);
     }
 
     /** The number of a reason: there are a few dozen, for millions of links. */
@@ -118,10 +118,11 @@ public final class LineageAppender implements AutoCloseable {
 
     /** Makes the new lineage that of the case. */
     public void commit() throws SQLException {
-        for (Rows rows : new Rows[] {processes, aliases, witnesses, links, rejected, edges, reasonRows}) {
+        for (Rows rows : new Rows[] {processes, aliases, witnesses, links, rejected, reasonRows}) {
             rows.flush();
         }
         activity.flush();
+        edges.flush();
         try (Statement index = connection.createStatement()) {
             index.executeUpdate("CREATE INDEX witness_process ON witness (process)");
         }

@@ -135,12 +135,25 @@ CREATE TABLE reason (                -- why links were made, and candidates refu
 );
 
 CREATE TABLE edge (                  -- what joins processes beside the tree
+  id         INTEGER PRIMARY KEY,
   kind       INTEGER NOT NULL,       -- ordinal of Edge.Kind
   source     INTEGER NOT NULL,
   target     INTEGER NOT NULL,
-  event      INTEGER NOT NULL,
-  confidence INTEGER NOT NULL
+  confidence INTEGER NOT NULL,
+  reason     TEXT NOT NULL,
+  records    INTEGER NOT NULL        -- how many say so
 );
+
+CREATE TABLE edge_record (           -- the first of them
+  edge     INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  event    INTEGER NOT NULL,
+  PRIMARY KEY (edge, position)
+) WITHOUT ROWID;
+
+CREATE TABLE access_host (           -- where records tell who opened whom: elsewhere a made-up parent cannot be seen
+  host TEXT PRIMARY KEY              -- its name in lower case
+) WITHOUT ROWID;
 
 CREATE INDEX edge_source ON edge (source);
 CREATE INDEX edge_target ON edge (target);

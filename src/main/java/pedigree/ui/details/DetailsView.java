@@ -70,7 +70,7 @@ public final class DetailsView extends ScrollPane {
         }
         parts.add(commandLine(details));
         Facts.of(details).forEach(group -> parts.add(FactsView.of(group)));
-        details.link().ifPresent(link -> parts.add(link(link)));
+        details.link().ifPresent(link -> parts.add(link(link, details.spoofingEvaluable())));
         if (!details.neighbours().isEmpty()) {
             parts.add(neighbours(details));
         }
@@ -149,10 +149,15 @@ public final class DetailsView extends ScrollPane {
         return FactsView.section("COMMAND LINE", line, MarkedTextView.of(line, spans));
     }
 
-    private static Node link(Link link) {
+    private static Node link(Link link, boolean spoofingEvaluable) {
         VBox lines = new VBox(4);
         lines.getChildren().add(line(confidence(link) + ": " + link.reason()));
         link.rejected().forEach(rejected -> lines.getChildren().add(line("Refused: process " + rejected.process() + ", " + rejected.reason())));
+        if (!spoofingEvaluable) {
+            Label remark = line("Whether it is made up cannot be told: no record of this host tells which process opened which.");
+            remark.getStyleClass().add("muted");
+            lines.getChildren().add(remark);
+        }
         return FactsView.section("HOW ITS PARENT WAS FOUND", lines);
     }
 
@@ -166,8 +171,14 @@ public final class DetailsView extends ScrollPane {
             other.setOnAction(event -> model.choose(process.number()));
             HBox line = new HBox(4, new Label(Wording.sentence(neighbour.text())), other);
             line.setAlignment(Pos.BASELINE_LEFT);
-            lines.getChildren().add(line);
+            Label why = line(Wording.sentence(neighbour.edge().confidence().text()) + ": " + neighbour.edge().reason());
+            why.getStyleClass().add("muted");
+            lines.getChildren().addAll(line, why);
         });
+        int left = details.more() + Math.max(0, details.neighbours().size() - LONGEST_PATH);
+        if (left > 0) {
+            lines.getChildren().add(line(Wording.count(left, "more", "more")));
+        }
         return FactsView.section("BESIDE THE TREE", lines);
     }
 
