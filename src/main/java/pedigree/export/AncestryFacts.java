@@ -89,6 +89,9 @@ public record AncestryFacts(Optional<StoredProcess> root, Optional<StoredProcess
     }
 
     private static String text(Logon logon) {
+        if (logon.event().isEmpty()) {
+            return logon.time().map(time -> time + ", as its GUID tells; its record is not in these logs").orElse("");
+        }
         StringBuilder text = new StringBuilder(logon.typeText().isEmpty() ? "of unknown type" : logon.typeText());
         text.append(logon.type().isEmpty() || logon.type().equals(logon.typeText()) ? "" : " (" + logon.type() + ")");
         text.append(logon.user().isEmpty() ? "" : " of " + logon.user());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import pedigree.event.ActivityKind;
 import pedigree.event.Category;
 import pedigree.event.Event;
 import pedigree.event.Timestamp;
@@ -34,6 +35,9 @@ public record ScriptBlocks(List<ScriptBlock> blocks, boolean more) {
 
     /** The script blocks of a process. */
     public static ScriptBlocks of(CaseFile caseFile, int process) throws SQLException {
+        if (caseFile.activity().of(process).stream().noneMatch(count -> count.kind() == ActivityKind.SCRIPT)) {
+            return new ScriptBlocks(List.of(), false); // known at once, however many other records it has
+        }
         return of(caseFile.events().of(process, Category.PS_SCRIPT, MOST_RECORDS + 1));
     }
 
