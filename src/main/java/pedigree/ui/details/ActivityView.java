@@ -7,6 +7,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -22,6 +23,10 @@ import pedigree.ui.style.Wording;
 
 /** What the selected process did and suffered: by kind with its first and last time, by record, and the script blocks where they are asked for. */
 final class ActivityView extends VBox {
+
+    private static final int YEAR = 5; // what of a time is left out: the year before it,
+    private static final int SECONDS = 19; // and what is finer than a second
+    private static final int DAY = 6;
 
     private final VBox scripts = new VBox(6);
 
@@ -48,19 +53,27 @@ final class ActivityView extends VBox {
             Label number = label(String.format(Locale.ROOT, "%,d", count.count()), "fixed");
             Label times = label(times(count), "muted");
             times.setWrapText(true);
+            times.setTooltip(exact(count));
             grid.addRow(row, label(Wording.sentence(count.kind().text()), "activity"), number, times);
             GridPane.setMargin(number, new Insets(0, 8, 0, 8));
         }
         return grid;
     }
 
-    private static String times(ActivityCount count) {
-        String suffered = count.suffered() == 0 ? "" : count.suffered() == count.count() ? "suffered, " : Wording.count(count.suffered(), "suffered, ", "suffered, ");
+    /** To the second, and a day once where both are of it: there is little room. */
+    static String times(ActivityCount count) {
+        String suffered = count.suffered() == 0 ? "" : count.suffered() == count.count() ? "suffered, " : String.format(Locale.ROOT, "%,d suffered, ", count.suffered());
         if (count.first().isEmpty()) {
             return suffered + "at unknown times";
         }
-        String first = Wording.time(count.first().get());
-        return suffered + (count.first().equals(count.last()) ? first : first + " – " + Wording.time(count.last().orElseThrow()));
+        String first = Wording.time(count.first().get()).substring(YEAR, SECONDS);
+        String last = Wording.time(count.last().orElseThrow()).substring(YEAR, SECONDS);
+        boolean isOneDay = first.substring(0, DAY).equals(last.substring(0, DAY));
+        return suffered + (first.equals(last) ? first : first + " – " + (isOneDay ? last.substring(DAY) : last));
+    }
+
+    private static Tooltip exact(ActivityCount count) {
+        return new Tooltip(count.first().map(Wording::time).orElse("") + " – " + count.last().map(Wording::time).orElse(""));
     }
 
     private static Label label(String text, String style) {
