@@ -109,11 +109,11 @@ final class Accesses {
         boolean ownChild = kind == Edge.Kind.ACCESSED && cast.tree.parent(to) == from && time != EventRow.UNKNOWN
                 && Math.abs(time - cast.start[to]) <= Timestamp.SECOND;
         Act act = act(kind, from, to, mask < 0 ? 0 : mask & AccessRights.TELLING, ownChild);
-        if (act.records.count() == 0) {
+        if (!act.byId) {
             act.byId = isGuid(event.field("SourceProcessGUID")) && isGuid(event.field("TargetProcessGUID"));
         }
-        if (mask > 0 && act.masks.size() < MASKS) {
-            act.masks.add(mask);
+        if (mask > 0 && act.masks.add(mask) && act.masks.size() > MASKS) {
+            act.masks.pollLast();
         }
         if (time != EventRow.UNKNOWN) {
             act.first = Math.min(act.first, time);
@@ -186,7 +186,8 @@ final class Accesses {
         }
         LongMap first = new LongMap();
         for (int i = 0; i < tamperings.size(); i++) {
-            if (first.get(tamperings.get(i).process()) == LongMap.NONE) {
+            int known = first.get(tamperings.get(i).process());
+            if (known == LongMap.NONE || tamperings.get(i).time() < tamperings.get(known).time()) {
                 first.put(tamperings.get(i).process(), i); // of one process, the first says enough
             }
         }

@@ -55,7 +55,9 @@ final class Hops {
         if (host == Cast.NONE || caller.isEmpty() || other.isEmpty() || caller.equals(other)) {
             return;
         }
-        hostOf.put(Hash.of(taken ? other : caller), host);
+        long own = Hash.of(taken ? other : caller);
+        int known = hostOf.get(own);
+        hostOf.put(own, known == LongMap.NONE ? host : Math.min(known, host)); // an address that two hosts had is the elder one's
         if (isNearEntry(time) && (taken || actor != Cast.NONE)) {
             Side side = new Side(host, actor, time, key(caller, port(event.field("SourcePort"))), Hash.of(other), called, event.id(), "");
             (taken ? incoming : outgoing).add(side);

@@ -58,7 +58,7 @@ final class SpoofedParents {
     /** Adds the edges. */
     void finish(Sink sink) throws SQLException {
         parents.sort(BY_PAIR);
-        children.sort(Comparator.comparingInt(Opened::to).thenComparingLong(Opened::event));
+        children.sort(Comparator.comparingInt(Opened::to).thenComparingLong(Opened::time).thenComparingInt(Opened::from));
         for (int i = 0; i < children.size();) {
             int end = i + 1;
             while (end < children.size() && children.get(end).to == children.get(i).to) {

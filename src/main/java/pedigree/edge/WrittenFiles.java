@@ -14,17 +14,27 @@ import pedigree.store.Link.Confidence;
  */
 final class WrittenFiles {
 
-    /** The last writing before one process began. */
+    /** What one process wrote of one file before one process of it began, and after the process of it before. */
     private static final class Writing {
-        private int writer = Cast.NONE;
+        private final int writer;
+        private final boolean exact;
         private long time;
-        private boolean exact;
-        private Records records = new Records();
+        private final Records records = new Records();
+
+        Writing(int writer, boolean exact) {
+            this.writer = writer;
+            this.exact = exact;
+        }
+
+        boolean isLaterThan(Writing other) {
+            return time > other.time || time == other.time && writer > other.writer;
+        }
     }
 
     private final Cast cast;
     private final ByImage byImage;
-    private final LongMap byPlace = new LongMap();
+    private final LongMap byPlaceAndWriter = new LongMap();
+    private final LongMap last = new LongMap(); // by place
     private final List<Writing> writings = new ArrayList<>();
 
     WrittenFiles(Cast cast, ByImage byImage) {
@@ -58,27 +68,20 @@ final class WrittenFiles {
         if (!byImage.isAt(place, host, hash, volume)) {
             return;
         }
-        int number = byPlace.get(place);
+        long key = (long) place << 32 | writer;
+        int number = byPlaceAndWriter.get(key);
         if (number == LongMap.NONE) {
             number = writings.size();
-            byPlace.put(place, number);
-            writings.add(new Writing());
+            byPlaceAndWriter.put(key, number);
+            writings.add(new Writing(writer, exact));
         }
-        note(writings.get(number), writer, time, exact, event.id());
-    }
-
-    private static void note(Writing last, int writer, long time, boolean exact, long event) {
-        boolean later = time >= last.time;
-        if (writer != last.writer && !later) {
-            return;
+        Writing writing = writings.get(number);
+        writing.time = Math.max(writing.time, time);
+        writing.records.add(event.id());
+        int before = last.get(place);
+        if (before == LongMap.NONE || writing.isLaterThan(writings.get(before))) {
+            last.put(place, number);
         }
-        if (writer != last.writer) {
-            last.writer = writer;
-            last.records = new Records();
-        }
-        last.exact = exact;
-        last.time = Math.max(last.time, time);
-        last.records.add(event);
     }
 
     /** Adds the edges: what was written before one process began was so before all later ones of the same file, unless it was written again. */
@@ -86,13 +89,13 @@ final class WrittenFiles {
         if (writings.isEmpty()) {
             return;
         }
-        int last = LongMap.NONE;
+        int writing = LongMap.NONE;
         for (int place = 0; place < byImage.size(); place++) {
-            int own = byPlace.get(place);
+            int own = last.get(place);
             boolean same = place > 0 && byImage.isSame(place, place - 1);
-            last = own != LongMap.NONE ? own : same ? last : LongMap.NONE;
-            if (last != LongMap.NONE) {
-                add(writings.get(last), byImage.process(place), sink);
+            writing = own != LongMap.NONE ? own : same ? writing : LongMap.NONE;
+            if (writing != LongMap.NONE) {
+                add(writings.get(writing), byImage.process(place), sink);
             }
         }
     }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.ActivityCount;
 import pedigree.store.CaseFile;
+import pedigree.store.Edge;
 import pedigree.store.Finding;
 import pedigree.store.Link;
 import pedigree.store.ProcessLevels;
@@ -27,7 +28,7 @@ import pedigree.store.StoredProcess;
  * @param link      how its parent was found; absent where no record names one
  * @param neighbours the processes that are joined to it beside the tree, what says most first; of many, the first ones
  * @param more      how many more there are
- * @param spoofingEvaluable whether a made-up parent could be seen: records of its host tell which process opened which
+ * @param spoofingEvaluable whether a made-up parent could be seen: records of its host tell which process opened which, or it is seen
  * @param findings  the findings that name it, worst first
  * @param activity  how much it did and suffered, by kind
  * @param types     how many records of each type are about it
@@ -50,9 +51,15 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
         long clockError = caseFile.events().event(process.event()).map(StoredEvent::clockError).orElse(0L);
         List<Neighbour> neighbours = Neighbour.of(caseFile, number);
         int more = neighbours.size() < Neighbour.MOST ? 0 : caseFile.edges().count(number) - neighbours.size();
-        return new ProcessDetails(process, ancestors, caseFile.links().link(number), neighbours, more, caseFile.edges().tellsOpening(process.host()), naming,
+        return new ProcessDetails(process, ancestors, caseFile.links().link(number), neighbours, more, isSpoofingEvaluable(caseFile, process, neighbours), naming,
                 caseFile.activity().of(number), caseFile.events().activity(number), AncestryFacts.of(caseFile, tree, number),
                 caseFile.processes().records(number), clockError);
+    }
+
+    /** Only on Windows is a parent made up so. */
+    private static boolean isSpoofingEvaluable(CaseFile caseFile, StoredProcess process, List<Neighbour> neighbours) throws SQLException {
+        boolean known = neighbours.stream().anyMatch(neighbour -> neighbour.causes() && neighbour.edge().kind() == Edge.Kind.REAL);
+        return known || process.image().startsWith("/") || caseFile.edges().tellsOpening(process.host());
     }
 
     private static boolean names(Finding finding, int number) {

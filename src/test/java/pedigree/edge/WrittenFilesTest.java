@@ -7,6 +7,8 @@ import static pedigree.Events.write;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,19 @@ class WrittenFilesTest {
                 start(FILE, 20).at(6),
                 start(FILE, 21).at(40),
                 start(FILE, 22).at(50)));
+    }
+
+    @Test
+    void theOrderOfReadingChangesNothing() throws Exception {
+        Events[] events = {
+            start("one.exe", 10).at(1), start("two.exe", 11).at(1.5), start(FILE, 20).at(9),
+            write("one.exe", 10, FILE).at(2), write("two.exe", 11, FILE).at(3), write("one.exe", 10, FILE).at(4), write("two.exe", 11, FILE).at(4)};
+        String expected = EdgeText.of(folder, events);
+        assertEquals("wrote two.exe 11 > a.exe 20 likely ×2", expected);
+        for (int turn = 1; turn < events.length; turn++) {
+            Collections.rotate(Arrays.asList(events), 1);
+            assertEquals(expected, EdgeText.of(folder, events));
+        }
     }
 
     @Test
