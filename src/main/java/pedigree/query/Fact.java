@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What can be asked of a process by a name of the language's own. Other names are those of fields, as Sigma spells them. */
-enum Fact {
+public enum Fact {
     IMAGE(Kind.PATH, "the program: its file name or its whole path", "Image"),
     CMD(Kind.TEXT, "the command line", "CommandLine", "command", "command_line"),
     USER(Kind.USER, "whose process it is, with or without the domain", "User"),
