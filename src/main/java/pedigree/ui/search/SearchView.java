@@ -1,27 +1,44 @@
 package pedigree.ui.search;
 
+import java.util.Optional;
+
+import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 import org.controlsfx.control.textfield.CustomTextField;
 
+import pedigree.event.SafeText;
+import pedigree.query.Kinship;
+import pedigree.ui.search.SearchViewModel.Problem;
 import pedigree.ui.style.IconView;
 
-/** The search box: what is searched for, and on its right what was found. */
-public final class SearchView extends HBox {
+/** The search box: what is searched for, on its right what was found and which relatives are shown, and below it why the text is no query. */
+public final class SearchView extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
+    private final SearchViewModel model;
     private final CustomTextField field = new CustomTextField();
+    private final Label problem = new Label();
+    private final ProblemLineView line;
+    private final CompletionView completion;
+    private boolean insisted; // on a text that is not finished, by Enter
 
     /** Shows {@code model}. */
     public SearchView(SearchViewModel model) {
+        this.model = model;
         Label summary = new Label();
+        summary.setId("search-summary");
         summary.getStyleClass().add("muted");
         summary.setMinWidth(USE_PREF_SIZE);
         summary.textProperty().bind(model.summary());
@@ -32,23 +49,84 @@ public final class SearchView extends HBox {
         field.setId("search");
         field.setLeft(left);
         field.setRight(right);
-        field.setPromptText("Search: words, image:rundll32.exe, user:SYSTEM, -word");
-        field.setTooltip(new Tooltip("Words stand anywhere; field:value in one field; * and ? are wildcards; \"…\" keeps blanks; -… leaves out"));
+        field.setPromptText("Search: words, image:rundll32.exe, ancestor(winword.exe), has(network); Ctrl+Space proposes");
         field.setAccessibleText("Search processes");
         field.textProperty().bindBidirectional(model.text());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                field.clear();
-                event.consume();
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        field.focusedProperty().addListener((property, old, focused) -> model.keep());
+        line = new ProblemLineView(field);
+        completion = new CompletionView(field, model);
+        model.text().addListener((property, old, text) -> insisted = false);
+        model.problem().addListener((property, old, now) -> show(now));
+        problem.setId("search-problem");
+        problem.getStyleClass().add("search-problem");
+        problem.managedProperty().bind(problem.visibleProperty());
+        StackPane box = new StackPane(field, line);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        getChildren().addAll(new HBox(6, box, kinship()), problem);
+        getStyleClass().add("search");
+        show(Optional.empty());
+    }
+
+    /** Which relatives are shown; there only while something is searched for. */
+    private ChoiceBox<Kinship> kinship() {
+        ChoiceBox<Kinship> choice = new ChoiceBox<>(FXCollections.observableArrayList(Kinship.values()));
+        choice.setId("search-kinship");
+        choice.setAccessibleText("Relatives that are shown");
+        choice.setTooltip(new Tooltip("What is shown around what was found"));
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Kinship kinship) {
+                return kinship == null ? "" : switch (kinship) {
+                    case ANCESTORS -> "Ancestors";
+                    case DESCENDANTS -> "+ descendants";
+                    case SIBLINGS -> "+ siblings";
+                };
+            }
+
+            @Override
+            public Kinship fromString(String text) {
+                throw new UnsupportedOperationException("chosen, not written");
             }
         });
-        model.error().addListener((property, old, error) -> {
-            field.pseudoClassStateChanged(WRONG, !error.isEmpty());
-            field.getTooltip().setText(error.isEmpty() ? "Words stand anywhere; field:value in one field" : error);
-        });
-        HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().add(field);
-        getStyleClass().add("search");
+        choice.valueProperty().bindBidirectional(model.kinship());
+        choice.managedProperty().bind(choice.visibleProperty());
+        choice.visibleProperty().bind(model.text().isNotEmpty());
+        return choice;
+    }
+
+    private void pressed(KeyEvent event) {
+        completion.pressed(event);
+        if (event.isConsumed() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ESCAPE -> field.clear();
+            case UP -> model.older();
+            case DOWN -> model.newer();
+            case ENTER -> {
+                insisted = true;
+                model.keep();
+                show(model.problem().get());
+            }
+            default -> {
+                return;
+            }
+        }
+        if (event.getCode() != KeyCode.ENTER) {
+            field.end();
+        }
+        event.consume();
+    }
+
+    /** A text that is still being written is not called wrong. */
+    private void show(Optional<Problem> now) {
+        Optional<Problem> shown = now.filter(wrong -> insisted || !wrong.unfinished());
+        field.pseudoClassStateChanged(WRONG, shown.isPresent());
+        problem.setVisible(shown.isPresent());
+        problem.setText(SafeText.of(shown.map(Problem::message).orElse("")));
+        field.setTooltip(now.map(wrong -> new Tooltip(SafeText.of(wrong.message()))).orElse(null));
+        line.show(shown);
     }
 
     /** Begins a new search with what was typed elsewhere, and goes on in the box. */

@@ -1,58 +1,96 @@
 package pedigree.ui.search;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
 import pedigree.job.Progress;
-import pedigree.query.Kin;
+import pedigree.query.Completion;
+import pedigree.query.Kinship;
+import pedigree.query.Proposal;
 import pedigree.query.Query;
 import pedigree.query.QueryException;
 import pedigree.query.Searched;
+import pedigree.query.Seen;
 import pedigree.store.CaseFile;
 
-/** What is searched for, and what was found. Of the UI thread; the search itself runs in the background, the last one asked for wins. */
+/**
+ * What is searched for, and what was found. Of the UI thread; the search itself runs in the background, tells what it found while it looks for more, and
+ * the last one asked for wins.
+ */
 public final class SearchViewModel {
 
     private final Jobs jobs;
+    private final Executor soon;
     private final StringProperty text = new SimpleStringProperty("");
+    private final ObjectProperty<Kinship> kinship = new SimpleObjectProperty<>(Kinship.DESCENDANTS);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Found>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(Seen.nothing());
+    private final SearchHistory history = new SearchHistory();
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Progress> running = Optional.empty();
+    private boolean looked; // for what the case holds, to propose it
 
-    public SearchViewModel(Jobs jobs) {
+    /** @param soon runs something on the UI thread, after what it is doing now */
+    public SearchViewModel(Jobs jobs, Executor soon) {
         this.jobs = jobs;
+        this.soon = soon;
         text.addListener((property, old, now) -> search());
+        kinship.addListener((property, old, now) -> found.get().ifPresent(result -> snapshot.ifPresent(in -> {
+            tell(result.with(now, in), in);
+        })));
     }
 
     /**
      * The result of a search.
      *
      * @param matching what matches
-     * @param shown    what matches, and the ancestors and descendants of that
+     * @param shown    what matches, and the relatives of that
+     * @param whole    whether all was looked at; else this is what was found up to now
      */
-    public record Found(BitSet matching, BitSet shown, double milliseconds) { }
+    public record Found(BitSet matching, BitSet shown, double milliseconds, boolean whole) {
+
+        private Found with(Kinship around, Snapshot in) {
+            return new Found(matching, around.of(matching, in.tree()), milliseconds, whole);
+        }
+    }
+
+    /**
+     * Why the text is no query.
+     *
+     * @param from       the first character that is wrong
+     * @param to         behind the last one; {@code from} where something is missing
+     * @param unfinished whether it goes wrong only at the end of the text, where that is being written
+     */
+    record Problem(int from, int to, String message, boolean unfinished) { }
 
     /** Searches another case from now on. */
     public void show(Snapshot other) {
         snapshot = Optional.of(other);
+        seen.set(Seen.nothing());
+        looked = false;
         search();
     }
 
     private void search() {
         running.ifPresent(Progress::cancel);
-        error.set("");
+        running = Optional.empty();
+        problem.set(Optional.empty());
         try {
             Query query = Query.parse(text.get());
             if (query.isEmpty() || snapshot.isEmpty()) {
@@ -62,24 +100,97 @@ public final class SearchViewModel {
                 run(query, snapshot.get());
             }
         } catch (QueryException e) {
-            error.set(e.getMessage());
-            summary.set("No query yet: " + e.getMessage());
+            refuse(e);
         }
     }
 
+    private void refuse(QueryException e) {
+        boolean unfinished = e.end() >= text.get().stripTrailing().length();
+        problem.set(Optional.of(new Problem(e.position(), e.end(), e.getMessage(), unfinished)));
+        summary.set("No query yet");
+    }
+
+    /** What came of a search: a result, or that the case cannot answer it. */
+    private record Outcome(Optional<Found> found, Optional<QueryException> refused) { }
+
     private void run(Query query, Snapshot in) {
-        running = Optional.of(jobs.run("Searching", progress -> find(query, in, progress), result -> {
-            found.set(Optional.of(result));
-            summary.set(String.format(Locale.ROOT, "%,d of %,d processes · %.0f ms", result.matching.cardinality(), in.tree().size(), result.milliseconds));
+        Kinship around = kinship.get();
+        running = Optional.of(jobs.run("Searching", progress -> find(query, around, in, progress), outcome -> {
+            outcome.refused.ifPresent(this::refuse);
+            outcome.found.ifPresent(result -> tell(around == kinship.get() ? result : result.with(kinship.get(), in), in));
         }));
     }
 
-    private static Found find(Query query, Snapshot in, Progress progress) throws Exception {
+    private Outcome find(Query query, Kinship around, Snapshot in, Progress progress) throws Exception {
         long started = System.nanoTime();
         try (CaseFile caseFile = CaseFile.openReadOnly(in.file())) {
-            BitSet matching = query.run(new Searched(caseFile, in.tree(), in.levels()), progress);
-            return new Found(matching, Kin.withFamily(matching, in.tree()), (System.nanoTime() - started) / 1e6);
+            BitSet matching = query.run(new Searched(caseFile, in.tree(), in.levels()), progress, soFar -> {
+                Found part = new Found(soFar, around.of(soFar, in.tree()), milliseconds(started), false);
+                soon.execute(() -> tellUnlessOver(part, in, progress));
+            });
+            return new Outcome(Optional.of(new Found(matching, around.of(matching, in.tree()), milliseconds(started), true)), Optional.empty());
+        } catch (QueryException e) {
+            return new Outcome(Optional.empty(), Optional.of(e));
         }
+    }
+
+    private static double milliseconds(long started) {
+        return (System.nanoTime() - started) / 1e6;
+    }
+
+    private void tellUnlessOver(Found part, Snapshot in, Progress progress) {
+        if (!progress.isCancelled()) {
+            tell(part, in);
+        }
+    }
+
+    private void tell(Found result, Snapshot in) {
+        found.set(Optional.of(result));
+        int hidden = in.tree().size() - result.shown.cardinality();
+        summary.set(result.whole ? String.format(Locale.ROOT, "%,d of %,d processes · %,d hidden · %.0f ms",
+                result.matching.cardinality(), in.tree().size(), hidden, result.milliseconds)
+                : String.format(Locale.ROOT, "%,d so far …", result.matching.cardinality()));
+    }
+
+    /** What may come at {@code caret}. The first time, what the case holds is not known yet and read in the background. */
+    Completion completion(int caret) {
+        if (!looked && snapshot.isPresent()) {
+            looked = true;
+            Snapshot in = snapshot.get();
+            jobs.run("Reading what may be searched for", progress -> {
+                try (CaseFile caseFile = CaseFile.openReadOnly(in.file())) {
+                    return Seen.of(caseFile, progress);
+                }
+            }, seen::set);
+        }
+        return Completion.at(text.get(), caret, seen.get());
+    }
+
+    /** Writes one of the proposals, and says where the caret then stands. */
+    int take(Completion completion, Proposal chosen) {
+        text.set(completion.with(chosen, text.get()));
+        return completion.from() + chosen.text().length();
+    }
+
+    /** Keeps what is searched for, to be gone back to. */
+    void keep() {
+        history.keep(text.get());
+    }
+
+    /** Goes back to what was searched for before. */
+    void older() {
+        text.set(history.older(text.get()));
+    }
+
+    /** Goes on to what was searched for after that. */
+    void newer() {
+        text.set(history.newer(text.get()));
+    }
+
+    /** Shows other relatives around what was found: the next of those that there are. */
+    public void nextKinship() {
+        List<Kinship> all = List.of(Kinship.values());
+        kinship.set(all.get((all.indexOf(kinship.get()) + 1) % all.size()));
     }
 
     /** What is searched for; empty for everything. */
@@ -87,18 +198,28 @@ public final class SearchViewModel {
         return text;
     }
 
+    /** Which relatives are shown around what was found. */
+    public ObjectProperty<Kinship> kinship() {
+        return kinship;
+    }
+
     /** What was found; empty while nothing is searched for. */
     public ReadOnlyObjectProperty<Optional<Found>> found() {
         return found.getReadOnlyProperty();
     }
 
-    /** How many were found, and how long it took; or why the text is no query. */
+    /** How many were found, how many are not shown, and how long it took. */
     public ReadOnlyStringProperty summary() {
         return summary.getReadOnlyProperty();
     }
 
     /** Why the text is no query; empty if it is one. */
-    ReadOnlyStringProperty error() {
-        return error.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What the case holds that may be proposed; changes when it was read. */
+    ReadOnlyObjectProperty<Seen> seen() {
+        return seen.getReadOnlyProperty();
     }
 }

@@ -64,6 +64,7 @@ final class Commands {
         add("paste", "Edit", "Paste events", "Shortcut+V", "", actions::paste, always);
         add("search", "Edit", "Search", "Shortcut+F", "search", actions::search, opened);
         add("clear-search", "Edit", "Clear the search", "Shortcut+Shift+F", "", () -> model.search().text().set(""), model.search().text().isNotEmpty());
+        add("search-relatives", "Edit", "Other relatives of what was found", "Shortcut+R", "", model.search()::nextKinship, model.search().text().isNotEmpty());
         add("expand-all", "View", "Open all processes", "Shortcut+Shift+X", "expand", () -> model.tree().setAllClosed(false), opened);
         add("collapse-all", "View", "Close all processes", "Shortcut+Shift+C", "collapse", () -> model.tree().setAllClosed(true), opened);
         add("theme", "View", "Light or dark", "Shortcut+Shift+T", "theme", actions::toggleTheme, always);

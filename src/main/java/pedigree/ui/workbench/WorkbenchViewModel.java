@@ -71,7 +71,7 @@ final class WorkbenchViewModel {
         this.soon = soon;
         tree = new TreeViewModel(jobs, soon);
         findings = new FindingsViewModel(jobs, soon);
-        search = new SearchViewModel(jobs);
+        search = new SearchViewModel(jobs, soon);
         details = new DetailsViewModel(jobs, process -> goTo(() -> tree.reveal(process)));
         findings.looks().addListener((property, old, now) -> findings.finding().ifPresent(finding -> goTo(() -> tree.show(finding))));
         tree.selected().addListener((property, old, process) -> details.show(process.intValue()));

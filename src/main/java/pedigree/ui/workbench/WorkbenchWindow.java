@@ -176,7 +176,7 @@ final class WorkbenchWindow implements Commands.Actions {
         hint.getStyleClass().add("nothing-found");
         hint.setVisible(false);
         model.search().found().addListener((property, old, found) -> {
-            boolean nothing = found.isPresent() && found.get().matching().isEmpty();
+            boolean nothing = found.isPresent() && found.get().whole() && found.get().matching().isEmpty();
             none.setText("0 of " + model.snapshot().get().map(now -> now.tree().size()).orElse(0) + " match");
             hint.setVisible(nothing);
             tree.setVisible(!nothing);
@@ -403,6 +403,7 @@ final class WorkbenchWindow implements Commands.Actions {
         lines.append("%n%-22s %s%n%-22s %s%n%-22s %s".formatted("← →", "In the tree: close, open", "Space", "In the tree: close or open",
                 "Backspace", "In the tree: go to the parent"));
         lines.append("%n%-22s %s%n%-22s %s".formatted("Enter", "In the tree: go to the details", "Letters", "In the tree: search"));
+        lines.append("%n%-22s %s%n%-22s %s".formatted("Ctrl+Space", "In the search: what may be written here", "↑ ↓", "In the search: earlier and later ones"));
         new TextDialog(stage, "All keys", lines.toString()).show();
     }
 

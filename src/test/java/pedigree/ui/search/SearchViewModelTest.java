@@ -1,18 +1,20 @@
 package pedigree.ui.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static pedigree.ui.Family.CALC;
 import static pedigree.ui.Family.EXPLORER;
+import static pedigree.ui.Family.NOTEPAD;
 import static pedigree.ui.Family.POWERSHELL;
 import static pedigree.ui.Family.WINWORD;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -20,7 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import pedigree.Cases;
+import pedigree.Events;
+import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
+import pedigree.query.Completion;
+import pedigree.query.Kinship;
+import pedigree.store.CaseFile;
 import pedigree.ui.Family;
 
 class SearchViewModelTest {
@@ -28,7 +36,7 @@ class SearchViewModelTest {
     @TempDir
     private Path folder;
 
-    private final SearchViewModel model = new SearchViewModel(Family.jobs());
+    private final SearchViewModel model = new SearchViewModel(Family.jobs(), Runnable::run);
 
     @BeforeEach
     void searchTheFamily() throws Exception {
@@ -67,11 +75,73 @@ class SearchViewModelTest {
     void aTextThatIsNoQuerySaysWhyAndKeepsWhatWasFound() {
         model.text().set("image:calc.exe");
         model.text().set("image:calc.exe user:");
-        assertFalse(model.error().get().isEmpty());
-        assertTrue(model.summary().get().contains(model.error().get()), model.summary().get());
+        assertEquals(Optional.of(new SearchViewModel.Problem(20, 20, "character 21: expected a value, found none behind 'user:'", true)), model.problem().get());
+        assertEquals("No query yet", model.summary().get());
         assertTrue(model.found().get().isPresent());
         model.text().set("image:calc.exe user:SYSTEM");
-        assertEquals("", model.error().get());
+        assertEquals(Optional.empty(), model.problem().get());
+    }
+
+    @Test
+    void aFieldThatTheCaseDoesNotHaveIsWrongWhereItStands() {
+        model.text().set("calc imgae:x");
+        assertEquals(Optional.of(new SearchViewModel.Problem(5, 10, "character 6: unknown field 'imgae'; did you mean 'image'?", false)), model.problem().get());
+    }
+
+    @Test
+    void relativesAreShownAsChosenAndTheOthersCounted() {
+        model.text().set("image:powershell.exe");
+        assertTrue(model.summary().get().startsWith("1 of 7 processes · 3 hidden · "), model.summary().get());
+        model.nextKinship();
+        assertEquals(Kinship.SIBLINGS, model.kinship().get());
+        assertEquals(bits(EXPLORER, WINWORD, POWERSHELL), model.found().get().orElseThrow().shown());
+        model.nextKinship();
+        model.text().set("winword");
+        assertEquals(bits(EXPLORER, WINWORD), model.found().get().orElseThrow().shown());
+        model.kinship().set(Kinship.SIBLINGS);
+        assertEquals(bits(EXPLORER, WINWORD, NOTEPAD), model.found().get().orElseThrow().shown());
+    }
+
+    @Test
+    void whatIsFoundFirstIsShownWhileMoreIsLookedFor() throws Exception {
+        Events[] many = new Events[10_000];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = Events.start(i % 1_000 == 0 ? "rare.exe" : "often.exe", i + 4).at(i);
+        }
+        try (CaseFile large = Cases.linked(folder, many)) {
+            model.show(Snapshot.of(large));
+            List<Integer> told = new ArrayList<>();
+            model.found().addListener((property, old, found) -> told.add(found.map(result -> result.matching().cardinality()).orElse(-1)));
+            model.text().set("image:rare.exe");
+            assertEquals(List.of(5, 9, 10), told);
+        }
+    }
+
+    @Test
+    void whatWasSearchedForBeforeIsGoneBackTo() {
+        model.text().set("one");
+        model.keep();
+        model.text().set("two");
+        model.keep();
+        model.text().set("thr");
+        model.older();
+        assertEquals("two", model.text().get());
+        model.older();
+        model.older();
+        assertEquals("one", model.text().get());
+        model.newer();
+        model.newer();
+        model.newer();
+        assertEquals("thr", model.text().get());
+    }
+
+    @Test
+    void whatTheCaseHoldsIsProposed() {
+        model.text().set("-image:po and calc");
+        Completion completion = model.completion(9);
+        assertEquals("powershell.exe", completion.proposals().get(0).text());
+        assertEquals(21, model.take(completion, completion.proposals().get(0)));
+        assertEquals("-image:powershell.exe and calc", model.text().get());
     }
 
     @Test
@@ -84,7 +154,7 @@ class SearchViewModelTest {
     @Test
     void theLastSearchWinsThoughAnEarlierOneEndsAfterIt() throws Exception {
         Deque<Runnable> waiting = new ArrayDeque<>();
-        SearchViewModel slow = new SearchViewModel(new Jobs(waiting::addLast, Runnable::run, failure -> fail(failure.cause())));
+        SearchViewModel slow = new SearchViewModel(new Jobs(waiting::addLast, Runnable::run, failure -> fail(failure.cause())), Runnable::run);
         slow.show(Family.in(folder));
         slow.text().set("explorer");
         slow.text().set("image:calc.exe");

@@ -15,6 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -30,6 +31,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import pedigree.job.Jobs;
+import pedigree.query.Proposal;
 
 /**
  * The window as a user sees it: keys go in, texts come out. Knows the ids and style classes, so that the tests need not. Its jobs run on the UI
@@ -182,6 +184,22 @@ final class WorkbenchPage {
     /** The characters of the command line that a rule matched. */
     String markedCommandLine() {
         return String.join("", texts("#details .marked-text .marked"));
+    }
+
+    /** What is said of the search in the box; below it, why it is no query. */
+    String searchSummary() {
+        return text("#search-summary");
+    }
+
+    String searchProblem() {
+        return text("#search-problem");
+    }
+
+    /** What the list below the search box proposes, from above; empty where it is not open. */
+    List<String> proposals() {
+        return inWindow(() -> Window.getWindows().stream().filter(window -> window != stage && window.isShowing())
+                .flatMap(window -> window.getScene().getRoot().lookupAll("#search-completion").stream())
+                .flatMap(list -> ((ListView<?>) list).getItems().stream()).map(proposal -> ((Proposal) proposal).text()).toList());
     }
 
     String searchText() {

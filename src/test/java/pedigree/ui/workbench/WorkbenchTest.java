@@ -171,10 +171,57 @@ class WorkbenchTest {
     @Test
     void aSearchThatFindsNothingSaysSo() {
         page.press(KeyCode.CONTROL, KeyCode.F);
-        page.write("pid:1x");
+        page.write("nowhere");
         assertEquals(List.of("0 of 9 match"), page.hint());
         page.press(KeyCode.ESCAPE);
         assertEquals(List.of(), page.hint());
+    }
+
+    @Test
+    void aTextThatIsNoQuerySaysWhyBelowTheBox() {
+        page.press(KeyCode.CONTROL, KeyCode.F);
+        page.write("level:hig");
+        assertEquals("", page.searchProblem(), "it is being written");
+        page.press(KeyCode.ENTER);
+        assertEquals("character 7: expected informational, low, medium, high or critical, found 'hig'", page.searchProblem());
+        page.write("h");
+        assertEquals("", page.searchProblem());
+        assertTrue(page.searchSummary().contains(" of 9 processes · "), page.searchSummary());
+    }
+
+    @Test
+    void whatMayComeIsChosenByKeyboard() {
+        page.press(KeyCode.CONTROL, KeyCode.F);
+        page.write("image:not");
+        page.press(KeyCode.CONTROL, KeyCode.SPACE);
+        assertEquals(List.of("notepad.exe"), page.proposals());
+        page.press(KeyCode.ENTER);
+        assertEquals("image:notepad.exe", page.searchText());
+        assertEquals(List.of(), page.proposals());
+        page.write(" or lev");
+        page.press(KeyCode.CONTROL, KeyCode.SPACE);
+        page.press(KeyCode.ESCAPE);
+        assertEquals("image:notepad.exe or lev", page.searchText());
+    }
+
+    @Test
+    void theSearchBeforeIsBackByTheUpKey() {
+        page.press(KeyCode.CONTROL, KeyCode.F);
+        page.write("notepad");
+        page.press(KeyCode.ENTER);
+        page.press(KeyCode.ESCAPE);
+        page.press(KeyCode.UP);
+        assertEquals("notepad", page.searchText());
+    }
+
+    @Test
+    void relativesOfWhatWasFoundAreShownAsChosen() {
+        page.press(KeyCode.CONTROL, KeyCode.F);
+        page.write("image:rundll32.exe");
+        assertTrue(page.processes().contains("calc.exe"));
+        page.press(KeyCode.CONTROL, KeyCode.R);
+        page.press(KeyCode.CONTROL, KeyCode.R);
+        assertEquals(List.of("userinit.exe", "explorer.exe", "cmd.exe", "rundll32.exe"), page.processes());
     }
 
     @Test
