@@ -83,7 +83,7 @@ final class Evaluation {
     }
 
     private void scan(Consumer<? super BitSet> soFar) throws SQLException, QueryException {
-        RowTests tests = new RowTests(in);
+        RowTests tests = new RowTests(in, progress);
         RowTest[] each = new RowTest[scanned.size()];
         BitSet[] sets = new BitSet[each.length];
         for (int i = 0; i < each.length; i++) {
@@ -97,6 +97,7 @@ final class Evaluation {
         progress.begin("Searching", tree.size());
         int[] told = {FIRST, 0};
         in.caseFile().processes().scan(tests.readsFields(), row -> {
+            progress.checkCancelled(); // a regular expression may take a while for one row
             int number = row.number();
             if (number < tree.size()) {
                 tests.see(row);
@@ -188,6 +189,7 @@ final class Evaluation {
         BitSet other = of(joined.part());
         BitSet ends = new BitSet(tree.size());
         in.caseFile().edges().scan(edge -> {
+            progress.checkCancelled();
             if (joined.kind().isEmpty() || joined.kind().get() == edge.kind()) {
                 if (joined.end() != Node.End.FROM && other.get(edge.to())) {
                     ends.set(edge.from());
@@ -206,6 +208,7 @@ final class Evaluation {
         BitSet actors = new BitSet(tree.size());
         Set<Category> wanted = has.kind().map(kind -> ActivityKind.categories(EnumSet.of(kind))).orElseGet(() -> EnumSet.allOf(Category.class));
         events(wanted, (event, process) -> {
+            progress.checkCancelled();
             if (process != Link.NONE && !actors.get(process) && test.holds(event, process)) {
                 actors.set(process);
             }

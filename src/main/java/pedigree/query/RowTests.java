@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import pedigree.event.Level;
+import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
 import pedigree.query.Node.Condition;
 import pedigree.store.ProcessRow;
@@ -21,9 +22,9 @@ final class RowTests {
     private long[] starts; // of the processes seen, by number, where children ask for their parents'
     private long[] pids;
 
-    RowTests(Searched in) {
+    RowTests(Searched in, Progress progress) {
         this.in = in;
-        sets = new Sets(in);
+        sets = new Sets(in, progress);
     }
 
     /** Whether any test reads more of a process than its number. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.Finding;
 import pedigree.store.Source;
@@ -14,8 +15,10 @@ import pedigree.store.Source;
 final class Sets {
 
     private final Searched in;
+    private final Progress progress;
 
-    Sets(Searched in) {
+    Sets(Searched in, Progress progress) {
+        this.progress = progress;
         this.in = in;
     }
 
@@ -43,6 +46,7 @@ final class Sets {
     private BitSet ofLinks(Fact fact, Range range) throws SQLException {
         BitSet linked = new BitSet();
         in.caseFile().links().scan((child, how, confidence) -> {
+            progress.checkCancelled();
             Kind kind = fact == Fact.HOW ? Kind.HOW : Kind.CONFIDENCE;
             linked.set(child, range.holds(kind.choices().indexOf(fact == Fact.HOW ? how.text() : confidence.text())));
         });
@@ -54,6 +58,7 @@ final class Sets {
                 .collect(Collectors.toCollection(HashSet::new));
         BitSet processes = new BitSet();
         in.caseFile().events().scanWitnesses((source, process) -> {
+            progress.checkCancelled();
             if (sources.contains(source)) {
                 processes.set(process);
             }

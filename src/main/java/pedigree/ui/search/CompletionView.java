@@ -1,5 +1,7 @@
 package pedigree.ui.search;
 
+import java.util.List;
+
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,7 +28,8 @@ final class CompletionView {
     private final SearchViewModel model;
     private final ListView<Proposal> list = new ListView<>();
     private final Popup popup = new Popup();
-    private Completion completion = new Completion(0, 0, java.util.List.of());
+    private Completion completion = new Completion(0, 0, List.of());
+    private boolean waiting; // for what the case holds
 
     CompletionView(TextField field, SearchViewModel model) {
         this.field = field;
@@ -44,7 +47,12 @@ final class CompletionView {
         popup.setHideOnEscape(false);
         field.caretPositionProperty().addListener((property, old, caret) -> refresh());
         field.focusedProperty().addListener((property, old, focused) -> popup.hide());
-        model.seen().addListener((property, old, seen) -> refresh());
+        field.textProperty().addListener((property, old, text) -> waiting = false);
+        model.seen().addListener((property, old, seen) -> {
+            if (waiting || popup.isShowing()) {
+                show();
+            }
+        });
     }
 
     private void refresh() {
@@ -54,12 +62,14 @@ final class CompletionView {
     }
 
     private void show() {
+        waiting = true;
         completion = model.completion(field.getCaretPosition());
         list.getItems().setAll(completion.proposals());
         if (completion.proposals().isEmpty()) {
             popup.hide();
             return;
         }
+        waiting = false;
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(Math.min(ROWS, completion.proposals().size()) * ROW + 4);
         Bounds box = field.localToScreen(field.getBoundsInLocal());

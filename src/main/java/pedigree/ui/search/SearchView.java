@@ -63,7 +63,9 @@ public final class SearchView extends VBox {
         problem.managedProperty().bind(problem.visibleProperty());
         StackPane box = new StackPane(field, line);
         HBox.setHgrow(box, Priority.ALWAYS);
-        getChildren().addAll(new HBox(6, box, kinship()), problem);
+        HBox row = new HBox(box, kinship());
+        row.getStyleClass().add("search-row");
+        getChildren().addAll(row, problem);
         getStyleClass().add("search");
         show(Optional.empty());
     }
@@ -90,6 +92,7 @@ public final class SearchView extends VBox {
             }
         });
         choice.valueProperty().bindBidirectional(model.kinship());
+        choice.setMaxHeight(Double.MAX_VALUE);
         choice.managedProperty().bind(choice.visibleProperty());
         choice.visibleProperty().bind(model.text().isNotEmpty());
         return choice;
