@@ -31,6 +31,8 @@
  * <p>Of an event ({@code has}, {@code events --query}) a condition is asked of the event's own fields; those with a name of the language that the event
  * has no field for (its command line, its level, what stands above it) are asked of its process.
  *
+ * <p>{@code has} is about what a process did: an event in which it is only acted upon is not its own. {@code edge} asks both ways.
+ *
  * <p>Why a backslash is a backslash, in quotes too: what people search for are paths, and {@code "C:\Users\*\AppData"} is to mean what it looks like.
  * A star itself is found by {@code /\*&#47;}.
  *
