@@ -16,7 +16,6 @@ import pedigree.store.ClaimTable.Row;
 final class ActivityCounter implements AutoCloseable {
 
     private static final int MOST = 1 << 18;
-    private static final int SLOTS = MOST * 2;
     private static final int KIND_BITS = 8;
     private static final String ADD = """
             INSERT INTO activity VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (process, kind) DO UPDATE SET
@@ -24,6 +23,7 @@ final class ActivityCounter implements AutoCloseable {
             first = coalesce(min(first, excluded.first), first, excluded.first), last = coalesce(max(last, excluded.last), last, excluded.last)""";
 
     private final PreparedStatement add;
+    private final int most;
     private long[] keys = new long[64]; // process and kind, plus one; 0 where the slot is free
     private long[] counts = new long[64];
     private long[] suffered = new long[64];
@@ -32,6 +32,12 @@ final class ActivityCounter implements AutoCloseable {
     private int size;
 
     ActivityCounter(Connection connection) throws SQLException {
+        this(connection, MOST);
+    }
+
+    /** With less memory: {@code most} rows are kept. */
+    ActivityCounter(Connection connection, int most) throws SQLException {
+        this.most = most;
         add = connection.prepareStatement(ADD);
     }
 
@@ -51,7 +57,7 @@ final class ActivityCounter implements AutoCloseable {
         if (keys[slot] == key) {
             return slot;
         }
-        if (size == MOST) {
+        if (size == most) {
             flush();
             slot = find(key);
         } else if (size * 2 >= keys.length) {
@@ -75,7 +81,7 @@ final class ActivityCounter implements AutoCloseable {
 
     private void grow() {
         long[][] old = {keys, counts, suffered, first, last};
-        int length = Math.min(SLOTS, keys.length * 2);
+        int length = keys.length * 2;
         keys = new long[length];
         counts = new long[length];
         suffered = new long[length];

@@ -21,6 +21,10 @@ final class ActivityName {
             Map.entry(SYSMON + 18, "Pipe connected (Sysmon 18)"),
             Map.entry(SYSMON + 22, "DNS query (Sysmon 22)"),
             Map.entry(SYSMON + 23, "File deleted (Sysmon 23)"),
+            Map.entry("Microsoft-Windows-PowerShell/4103", "Pipeline (PowerShell 4103)"),
+            Map.entry("Microsoft-Windows-PowerShell/4104", "Script block (PowerShell 4104)"),
+            Map.entry("Microsoft-Windows-Security-Auditing/5156", "Connection allowed (Security 5156)"),
+            Map.entry("Microsoft-Windows-Security-Auditing/5158", "Port bound (Security 5158)"),
             Map.entry("Microsoft-Windows-Security-Auditing/4688", "Process start (Security 4688)"),
             Map.entry("Microsoft-Windows-Security-Auditing/4689", "Process end (Security 4689)"));
 

@@ -27,6 +27,8 @@ final class ActivityView extends VBox {
     private static final int YEAR = 5; // what of a time is left out: the year before it,
     private static final int SECONDS = 19; // and what is finer than a second
     private static final int DAY = 6;
+    private static final int TALLEST = 20;
+    private static final int WIDTH = 30;
 
     private final VBox scripts = new VBox(6);
 
@@ -100,6 +102,7 @@ final class ActivityView extends VBox {
             head.setWrapText(true);
             XmlBoxView text = new XmlBoxView(ScriptText.of(block));
             text.setId("script-block");
+            text.setPrefRowCount(Math.min(TALLEST, 3 + block.text().length() / WIDTH)); // a script may be one long line
             scripts.getChildren().addAll(head, FactsView.copyable(block.text(), text));
         }
         String rest = ScriptText.rest(read.get());
