@@ -36,6 +36,7 @@ final class Converters {
             Map.entry("inbound", value -> initiated(value).equals("true") ? "false" : "true"),
             Map.entry("ip", Converters::ip),
             Map.entry("untangled", number -> number.replaceFirst("^[* ]+", "")), // a tree drawn with asterisks
+            Map.entry("unplaced", name -> name.replaceFirst("^[. ]*0x[0-9a-f]{1,16}:", "")), // a tree drawn with dots, and where each is in memory
             Map.entry("program", ProgramName::withEnding),
             Map.entry("executable", ProgramName::ofCommandLine),
             Map.entry("cb_event", CarbonBlackId::event),

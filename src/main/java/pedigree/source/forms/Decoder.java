@@ -22,8 +22,8 @@ record Decoder(TextFormat format, Recogniser recogniser, Rows rows, boolean nest
             switch (format) {
                 case JSON -> json(bytes, from, to, position, sink);
                 case XML -> xml(Utf8.text(bytes, from, to), position, sink);
-                case CSV, TABLE -> recogniser.record(position, rows.row(Utf8.text(bytes, from, to)), sink);
-                case XLSX -> cells(Utf8.text(bytes, from, to), position, sink);
+                case CSV -> recogniser.record(position, rows.row(Utf8.text(bytes, from, to)), sink);
+                case TABLE, XLSX -> cells(Utf8.text(bytes, from, to), position, sink);
                 case TEXT -> text(Utf8.text(bytes, from, to), position, sink);
             }
         } catch (IOException e) {

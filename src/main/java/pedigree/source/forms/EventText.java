@@ -72,7 +72,7 @@ public final class EventText implements AutoCloseable {
             case XML -> new XmlCutter();
             case JSON -> isLines(head) ? new LineCutter() : new JsonCutter();
             case CSV -> header.filter(CsvRows::isBare).isPresent() ? new LineCutter() : new RowCutter(separator);
-            case TABLE -> new LineCutter();
+            case TABLE -> new LineCutter(true); // where a column begins counts
             case TEXT -> new TextCutter();
             case AUDITD -> new LineCutter();
             case XLSX -> throw new IllegalArgumentException("a workbook is no stream");

@@ -89,6 +89,9 @@ record TextTable(String header, List<String> columns, Style style, List<int[]> e
     @Override
     public Leaves row(String line) throws IOException {
         String text = line.stripTrailing();
+        if (text.isEmpty()) {
+            return new Leaves();
+        }
         Leaves leaves = switch (style) {
             case TABS -> tabs(text);
             case RULED -> ruled(text);
