@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Guess {
     private static final Pattern SPOKEN = Pattern.compile("[^|{}\"=]+"); // what an expression takes for the name of a leaf
     private static final Pattern CALL = Pattern.compile("[a-z_]+\\(.*\\)");
     private static final Map<String, List<String>> SYNONYMS = new LinkedHashMap<>(); // by canonical name
+    private static final Set<String> KNOWN = new HashSet<>(); // every synonym
     private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
     static {
@@ -43,6 +45,7 @@ public final class Guess {
                     KINDS.put(parts[0], parts[1]);
                 } else {
                     SYNONYMS.put(parts[0], List.of(parts[1].split(" ")));
+                    KNOWN.addAll(SYNONYMS.get(parts[0]));
                 }
             });
         } catch (IOException e) {
@@ -63,7 +66,12 @@ public final class Guess {
     /** The column that each canonical name, and {@code time}, {@code host} and {@code event}, probably is; those only for which there is one. */
     public static Map<String, String> columns(Collection<String> names) {
         Map<String, String> byPlain = new LinkedHashMap<>();
-        names.stream().filter(name -> SPOKEN.matcher(name).matches() && !CALL.matcher(name).matches()).forEach(name -> byPlain.putIfAbsent(plain(name), name));
+        for (String name : names) {
+            String plain = plain(name);
+            if (KNOWN.contains(plain) && SPOKEN.matcher(name).matches() && !CALL.matcher(name).matches()) {
+                byPlain.putIfAbsent(plain, name);
+            }
+        }
         Map<String, String> columns = new LinkedHashMap<>();
         SYNONYMS.forEach((meaning, synonyms) -> {
             boolean weak = meaning.endsWith("?");
@@ -76,7 +84,14 @@ public final class Guess {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char character = Character.toLowerCase(name.charAt(i));
+            if (character >= 'a' && character <= 'z' || character >= '0' && character <= '9') {
+                plain.append(character);
+            }
+        }
+        return plain.toString();
     }
 
     /** Whether columns that mean these tell enough to open a table without asking. */
@@ -110,7 +125,11 @@ public final class Guess {
 
     /** The form of a table with these columns; empty where they tell too little. */
     static Optional<Form> form(Collection<String> names) {
-        Map<String, String> columns = columns(names);
+        return form(columns(names));
+    }
+
+    /** The form of a table whose columns mean these. */
+    static Optional<Form> form(Map<String, String> columns) {
         return isEnough(columns.keySet()) ? Optional.of(Form.of(said(columns), mapping(columns))) : Optional.empty();
     }
 

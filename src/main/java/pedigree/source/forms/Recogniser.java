@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import pedigree.event.FieldNames;
 import pedigree.event.Fields;
@@ -15,8 +16,8 @@ import pedigree.event.Fields;
 /** Makes records of leaves, each by its own form. What it finds out about leaves of some names it keeps for the next ones. Thread-safe. */
 final class Recogniser {
 
-    private static final int KEPT = 5_000;
-    private static final int LONGEST = 300; // names of records that are worth to be kept
+    static final int KEPT = 100_000; // names of leaves; hostile files have other ones in every record
+    private static final int KEPT_GUESSES = 500;
     private static final int GUESSES = 5; // that are said
 
     private final Optional<CustomMapping> custom;
@@ -26,6 +27,8 @@ final class Recogniser {
     private final Map<Set<String>, Optional<Form>> forms = new ConcurrentHashMap<>(); // whatever the order of the names
     private final ByNames<Optional<Layout>> layouts = new ByNames<>(this::layout);
     private final Map<String, ByNames<Layout>> ofForm = new ConcurrentHashMap<>(); // where the form is known already, by its name
+    private final AtomicInteger kept = new AtomicInteger();
+    private final Map<Map<String, String>, Optional<Form>> guessed = new ConcurrentHashMap<>(); // by what columns mean
     private final Set<String> guesses = new ConcurrentSkipListSet<>(); // what is said of them
 
     /** Knows the built-in forms, and what the analyst has told. */
@@ -69,7 +72,8 @@ final class Recogniser {
         Optional<Form> form = forms.get(set);
         if (form == null) {
             form = find(set);
-            if (forms.size() < KEPT && set.size() <= LONGEST) {
+            if (kept.get() + set.size() <= KEPT) {
+                kept.addAndGet(set.size());
                 forms.put(set, form);
             }
         }
@@ -85,9 +89,32 @@ final class Recogniser {
     }
 
     private Optional<Form> guess(Set<String> set) {
-        Optional<Form> guessed = Guess.form(new TreeSet<>(set));
+        Map<String, String> columns = Guess.columns(new TreeSet<>(set));
+        Optional<Form> guessed = guessed(columns);
         guessed.filter(form -> guesses.size() < GUESSES).ifPresent(form -> guesses.add(form.name()));
         return guessed;
+    }
+
+    /** The form of a table whose columns mean these; the same for all that differ in other columns only. */
+    private Optional<Form> guessed(Map<String, String> columns) {
+        Optional<Form> same = guessed.get(columns);
+        if (same == null) {
+            same = Guess.form(columns);
+            if (guessed.size() < KEPT_GUESSES) {
+                guessed.put(columns, same);
+            }
+        }
+        return same;
+    }
+
+    /** How many forms were guessed and are kept. */
+    int guesses() {
+        return guessed.size();
+    }
+
+    /** How many names of leaves are kept, whose form is known. */
+    int kept() {
+        return kept.get();
     }
 
     /** Whether records with leaves of these names are of a form that is known, or can be guessed. */
