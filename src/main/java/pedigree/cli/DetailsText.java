@@ -38,6 +38,7 @@ final class DetailsText {
         fact(output, "inferred", process.inferred() ? "yes: its own start is not in these logs" : "");
         fact(output, "carved", process.carved() ? "yes: its record stands where none should be" : "");
         process.fields().forEach((name, value) -> fact(output, name, value));
+        details.disagreements().forEach(disagreement -> fact(output, "disagreement", disagreement.text()));
         if (details.link().isPresent()) {
             print(details.link().get(), output);
         }

@@ -4,11 +4,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import pedigree.event.Category;
+import pedigree.event.Event;
 import pedigree.event.Timestamp;
 import pedigree.job.Batches;
 import pedigree.job.Progress;
@@ -101,7 +106,13 @@ public final class Detector {
     }
 
     private void events(CaseFile caseFile, List<Finding> findings, Progress progress) throws SQLException {
-        try (Batches<Acted, Finding> batches = new Batches<>(this::findings, findings::add)) {
+        Set<Place> seen = new HashSet<>();
+        Consumer<Shown> sink = shown -> {
+            if (shown.place.number.isEmpty() || seen.add(shown.place)) { // a record met in two exports is named by its first place
+                findings.add(shown.finding);
+            }
+        };
+        try (Batches<Acted, Shown> batches = new Batches<>(this::findings, sink)) {
             caseFile.events().scan(eventRules.keySet(), (event, process) -> {
                 batches.add(new Acted(event, process));
                 progress.advance(1);
@@ -113,13 +124,20 @@ public final class Detector {
     /** An event and the process that acted in it. */
     private record Acted(StoredEvent event, int process) { }
 
-    private List<Finding> findings(Acted acted) {
-        List<Finding> findings = new ArrayList<>(0);
+    /** What makes a record that one, in whatever export, and a rule that it matches. */
+    private record Place(String rule, String host, String type, OptionalLong number, Optional<Timestamp> time) { }
+
+    private record Shown(Finding finding, Place place) { }
+
+    private List<Shown> findings(Acted acted) {
+        List<Shown> findings = new ArrayList<>(0);
+        Event event = acted.event.event();
         FieldSubject subject = new FieldSubject(acted.event.event().fields(), acted.event.event().system());
         eventRules.get(acted.event.event().category()).match(subject,
                 (rule, match) -> {
                     if (Products.fit(rule, acted.event.event().fields().text("Image"))) {
-                        findings.add(Subjects.ofEvent(rule, acted.event, acted.process, match));
+                        Finding finding = Subjects.ofEvent(rule, acted.event, acted.process, match);
+                        findings.add(new Shown(finding, new Place(finding.rule().id(), event.host(), event.type(), event.recordId(), event.time())));
                     }
                 });
         return findings;

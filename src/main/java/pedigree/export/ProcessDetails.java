@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.ActivityCount;
 import pedigree.store.CaseFile;
+import pedigree.store.Disagreement;
 import pedigree.store.Edge;
 import pedigree.store.Finding;
 import pedigree.store.Link;
@@ -34,11 +35,12 @@ import pedigree.store.StoredProcess;
  * @param types     how many records of each type are about it
  * @param ancestry  what the tree tells beside its lineage
  * @param records   its creation and termination records
+ * @param disagreements what its creation records say differently
  * @param clockError by how many ticks the header of the record that describes it is ahead, and its time corrected; 0 where that is not known
  */
 public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestors, Optional<Link> link, List<Neighbour> neighbours, int more, boolean spoofingEvaluable,
                              List<Finding> findings, List<ActivityCount> activity, Map<String, Long> types, AncestryFacts ancestry,
-                             List<RecordPlace> records, long clockError) {
+                             List<RecordPlace> records, List<Disagreement> disagreements, long clockError) {
 
     /** What the case knows of the process with a number. */
     public static ProcessDetails of(CaseFile caseFile, ProcessTree tree, List<Finding> findings, int number) throws SQLException {
@@ -53,7 +55,7 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
         int more = neighbours.size() < Neighbour.MOST ? 0 : caseFile.edges().count(number) - neighbours.size();
         return new ProcessDetails(process, ancestors, caseFile.links().link(number), neighbours, more, isSpoofingEvaluable(caseFile, process, neighbours), naming,
                 caseFile.activity().of(number), caseFile.events().activity(number), AncestryFacts.of(caseFile, tree, number),
-                caseFile.processes().records(number), clockError);
+                caseFile.processes().records(number), caseFile.processes().disagreements(process), clockError);
     }
 
     /** Only on Windows is a parent made up so. */
@@ -89,6 +91,7 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
             }
             EventJson.writeClockError(json, clockError);
             EventJson.write(json, "fields", process.fields());
+            writeDisagreements(json);
             writeLineage(json, ancestors);
             ancestry.write(json);
             writeRaw(json, "findings", found);
@@ -99,6 +102,27 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
             ProcessJson.writeIfPresent(json, "xml_absent", Optional.of(remark).filter(text -> !text.isEmpty()));
         });
         return line.substring(0, line.length() - 1) + "," + rest.substring(1);
+    }
+
+    private void writeDisagreements(JsonGenerator json) throws IOException {
+        if (disagreements.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("disagreements");
+        for (Disagreement disagreement : disagreements) {
+            json.writeStartObject();
+            json.writeStringField("field", disagreement.field());
+            json.writeArrayFieldStart("values");
+            for (Disagreement.Said said : disagreement.values()) {
+                json.writeStartObject();
+                json.writeStringField("event", said.event());
+                json.writeStringField("value", said.value());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeLineage(JsonGenerator json, List<StoredProcess> ancestors) throws IOException {

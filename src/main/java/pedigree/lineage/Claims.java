@@ -11,6 +11,7 @@ import pedigree.store.ClaimTable.Row;
 /** Numbers what records name, so that the linker compares numbers only. */
 final class Claims {
 
+    final Copies copies = new Copies();
     final Hosts hosts;
     final Names images;
     final Names providers;
@@ -24,7 +25,7 @@ final class Claims {
 
     Claims(ClaimTable table) throws SQLException {
         this.table = table;
-        hosts = Hosts.of(table);
+        hosts = Hosts.of(table, copies);
         images = Names.ofImages(table);
         providers = Names.ofProviders(table);
         sysmon = providers.numberOf("microsoft-windows-sysmon");

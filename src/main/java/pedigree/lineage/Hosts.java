@@ -27,7 +27,7 @@ final class Hosts {
     private final Sayings sayings;
     private final Map<Said, Integer> numbers = new HashMap<>();
     private final List<Integer> firstText = new ArrayList<>(List.of(0));
-    private List<HostOffer> offers = List.of();
+    private List<Machines.Offer> offers = List.of();
     private Said last = new Said(-1, 0, 0, 0, Family.UNKNOWN);
     private int lastNumber;
 
@@ -35,12 +35,13 @@ final class Hosts {
         sayings = new Sayings(table);
     }
 
-    /** The hosts of all records of a case. One pass over all claims. */
-    static Hosts of(ClaimTable table) throws SQLException {
+    /** The hosts of all records of a case. One pass over all claims, which {@code copies} sees as well. */
+    static Hosts of(ClaimTable table, Copies copies) throws SQLException {
         Hosts hosts = new Hosts(table);
         Map<Said, Boolean> starts = new LinkedHashMap<>();
         boolean[] lastStarts = new boolean[1];
         table.all(row -> {
+            copies.see(row);
             Said said = hosts.said(row);
             boolean isStart = row.category() == Category.PROCESS_CREATION;
             if (said != hosts.last || isStart && !lastStarts[0]) {
@@ -48,6 +49,7 @@ final class Hosts {
                 lastStarts[0] = starts.merge(said, isStart, Boolean::logicalOr);
             }
         });
+        copies.settle();
         hosts.number(new Machines(table, starts));
         hosts.last = new Said(-1, 0, 0, 0, Family.UNKNOWN);
         return hosts;
@@ -92,7 +94,7 @@ final class Hosts {
     }
 
     /** Pairs of hosts that may be one. */
-    List<HostOffer> offers() {
+    List<Machines.Offer> offers() {
         return offers;
     }
 }

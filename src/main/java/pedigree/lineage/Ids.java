@@ -1,5 +1,8 @@
 package pedigree.lineage;
 
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+
 /** Numbers unique ids from 1, so that each is held once: an open hash table over two columns. 0 stands for no id. */
 final class Ids {
 
@@ -80,6 +83,25 @@ final class Ids {
     int compare(int one, int other) {
         int byHigh = Long.compare(high.at(one), high.at(other));
         return byHigh != 0 ? byHigh : Long.compare(low.at(one), low.at(other));
+    }
+
+    /** The ids that another host has as well, and a few more: what is not among them is of one host only. */
+    IntPredicate shared() {
+        int buckets = Integer.highestOneBit(Math.min(size(), 1 << 24)) * 64;
+        BitSet met = new BitSet(buckets);
+        BitSet twice = new BitSet();
+        for (int number = 1; number < size(); number++) {
+            int bucket = bucket(number, buckets);
+            if (met.get(bucket)) {
+                twice.set(bucket);
+            }
+            met.set(bucket);
+        }
+        return number -> twice.get(bucket(number, buckets));
+    }
+
+    private int bucket(int number, int buckets) {
+        return (int) ((high.at(number) * 31 + low.at(number)) * 0x9E3779B97F4A7C15L >>> 33) & buckets - 1;
     }
 
     /** How many numbers there are, 0 included. */

@@ -99,7 +99,7 @@ final class Inference {
         if (rank(gone) > rank(kept) || rank(gone) == rank(kept) && ids.compare(processes.id.at(gone), processes.id.at(kept)) < 0) {
             processes.id.set(kept, processes.id.at(gone));
         }
-        mention(kept, processes.time.at(gone), processes.recordId.at(gone));
+        mention(kept, processes.time.at(gone), processes.recordId.at(gone), processes.provider.at(gone));
         takePid(kept, processes.pid.at(gone));
         if (processes.end.at(gone) != Row.UNKNOWN) {
             processes.end(kept, processes.end.at(gone), processes.endProvider.at(gone));
@@ -203,7 +203,7 @@ final class Inference {
     /** Takes over what an earlier record left open, and moves the process to its earliest mention. */
     private void describe(int process, Named named, Role role) {
         takePid(process, named.pid());
-        mention(process, named.time(), named.recordId());
+        mention(process, named.time(), named.recordId(), named.provider());
         Said now = said(named, role);
         if (now.compareTo(said.get(process)) < 0) {
             said.put(process, now);
@@ -221,16 +221,18 @@ final class Inference {
     }
 
     private void takePid(int process, long pid) {
-        if (processes.pid.at(process) == Row.UNKNOWN) {
+        long known = processes.pid.at(process);
+        if (known == Row.UNKNOWN || pid != Row.UNKNOWN && pid < known) { // where records contradict each other: any, but always the same
             processes.pid.set(process, pid);
         }
     }
 
-    private void mention(int process, long time, long recordId) {
+    private void mention(int process, long time, long recordId, int provider) {
         long first = processes.time.at(process);
         if (time < first || time == first && recordId < processes.recordId.at(process)) {
             processes.time.set(process, time);
             processes.recordId.set(process, recordId);
+            processes.provider.set(process, provider);
             processes.boot.set(process, boots.at(processes.host.at(process), time));
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import pedigree.event.ActivityKind;
 import pedigree.event.Role;
@@ -38,6 +39,7 @@ final class Lineage {
     private final Keys keys;
     private Numbering numbering;
     private String[] childKeys;
+    private IntPredicate sharedIds = id -> true;
 
     Lineage(ClaimTable table, Creations creations, PidIndex pids, Parents parents, Identity identity, Inference inference,
             Mentions mentions, Relatives relatives) {
@@ -61,6 +63,9 @@ final class Lineage {
         try (LineageAppender appender = caseFile.replaceLineage()) {
             writeProcesses(appender, progress);
             writeAliases(appender);
+            for (Machines.Offer offer : creations.claims.hosts.offers()) {
+                appender.addHostOffer(offer.kind(), offer.first(), offer.second(), offer.machine());
+            }
             writeWitnesses(appender);
             writeEdges(appender);
             appender.commit();
@@ -92,6 +97,7 @@ final class Lineage {
 
     private void writeProcesses(LineageAppender appender, Progress progress) throws SQLException {
         childKeys = new String[processes.size() - processes.logged()];
+        sharedIds = creations.claims.ids.shared();
         Set<String> taken = new HashSet<>(); // of those whose keys may not be their own alone
         for (int number = numbering.size() - 1; number >= 0; number--) { // children first: an inferred parent's key is made of its oldest child's
             rememberForParent(number);
@@ -107,7 +113,8 @@ final class Lineage {
     }
 
     private boolean isDoubtful(int process) throws SQLException {
-        return processes.isInferred(process) || processes.id.at(process) == 0 && (keys.sharesHostName(process) || pids.sharesStart(process));
+        int id = processes.id.at(process);
+        return id != 0 ? sharedIds.test(id) : processes.isInferred(process) || keys.sharesHostName(process) || pids.sharesStart(process);
     }
 
     private void rememberForParent(int number) throws SQLException {
@@ -129,7 +136,8 @@ final class Lineage {
         boolean inferred = processes.isInferred(process);
         return new ProcessRow(number, key, creations.claims.hosts.firstText(processes.host.at(process)), processes.pid.at(process),
                 processes.image.at(process), inferred ? inference.start(process) : processes.time.at(process), processes.end.at(process),
-                inferred, processes.event.at(process), Role.values()[processes.role.at(process)]);
+                inferred, processes.event.at(process), Role.values()[processes.role.at(process)],
+                !inferred && witnesses.hasSeveralProviders(process));
     }
 
     private void writeLink(LineageAppender appender, int number, int process) throws SQLException {
@@ -185,6 +193,9 @@ final class Lineage {
     }
 
     private void writeActivity(LineageAppender appender, Row row) throws SQLException {
+        if (creations.claims.copies.isCopy(row)) {
+            return; // it counts once, where it was met first
+        }
         int actor = mentions.process(row);
         int target = mentions.other(row, row.target());
         witness(appender, row, actor, Role.ACTOR);

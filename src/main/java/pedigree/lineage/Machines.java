@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import pedigree.lineage.Hosts.Said;
 import pedigree.store.ClaimTable;
+import pedigree.store.HostOffer;
 
 /**
  * Decides which hosts there are, from all that records say of theirs: each gets a key, equal for all that is said of one host.
@@ -26,6 +27,9 @@ import pedigree.store.ClaimTable;
  * to the only host there that has starts; else each is a host of its own.
  */
 final class Machines {
+
+    /** Two hosts that may be one, by the numbers of the texts that name them. */
+    record Offer(HostOffer.Kind kind, int first, int second, String machine) { }
 
     private static final String SYSMON = "sysmon";
     private static final String LINUX = "\0linux";
@@ -106,18 +110,18 @@ final class Machines {
     }
 
     /** Pairs of hosts that may be one; their names are what {@code text} gives for their keys. */
-    List<HostOffer> offers(ToIntFunction<String> text) {
-        List<HostOffer> offers = new ArrayList<>();
+    List<Offer> offers(ToIntFunction<String> text) {
+        List<Offer> offers = new ArrayList<>();
         Map<String, Set<String>> hostsOfMachine = new TreeMap<>();
         for (SameName group : groups.values()) {
             group.machines().forEach((machine, key) -> hostsOfMachine.computeIfAbsent(machine, one -> new TreeSet<>()).add(key));
             group.strays().forEach((machine, pair) -> offers.add(
-                    new HostOffer(HostOffer.Kind.JOIN, text.applyAsInt(pair.get(0)), text.applyAsInt(pair.get(1)), machine)));
+                    new Offer(HostOffer.Kind.JOIN, text.applyAsInt(pair.get(0)), text.applyAsInt(pair.get(1)), machine)));
         }
         hostsOfMachine.forEach((machine, hosts) -> {
             String first = hosts.iterator().next();
             hosts.stream().skip(1).forEach(other -> offers.add(
-                    new HostOffer(HostOffer.Kind.RENAMED_OR_CLONED, text.applyAsInt(first), text.applyAsInt(other), machine)));
+                    new Offer(HostOffer.Kind.RENAMED_OR_CLONED, text.applyAsInt(first), text.applyAsInt(other), machine)));
         });
         return offers;
     }

@@ -97,7 +97,8 @@ final class Mentions {
     /** The process that a record names, a new inferred one if none is known; {@link Processes#NONE} if it says too little. */
     int inferred(Row row, Claim claim, Role role) throws SQLException {
         int known = other(row, claim);
-        if (known != Processes.NONE || !claim.hasId() && !claim.hasPid()) {
+        boolean isKnown = known != Processes.NONE && !processes.isInferred(known); // an inferred one is mentioned once more
+        if (isKnown || !claim.hasId() && !claim.hasPid()) {
             return known;
         }
         Named named = claims.named(row, claim);

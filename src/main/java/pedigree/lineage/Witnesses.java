@@ -295,6 +295,15 @@ final class Witnesses {
         return copy.at(record) != 0;
     }
 
+    /** Whether several providers have creation records of a process. */
+    boolean hasSeveralProviders(int process) {
+        int record = next(process);
+        while (record != process && processes.provider.at(record) == processes.provider.at(process)) {
+            record = next(record);
+        }
+        return record != process;
+    }
+
     /** Whether a provider has a creation record of a process. */
     boolean hasProvider(int process, int provider) {
         return ofProvider(process, provider) != Processes.NONE;

@@ -4,5 +4,21 @@
  * <p>Why columns: a case may hold ten million processes. The linker and the tree keep numbers in primitive arrays; texts stay in the case file.
  *
  * <p>Why ancestry is here: rules, queries, columns and details ask the same questions of the tree, and this is the nearest package that all of them may use.
+ *
+ * <p>Why a process goes by one record: several sensors log one start, and it needs one key, start and image. The order is: a Sysmon GUID, another unique id,
+ * none; among those Sysmon, other sensors, Windows' audit; then the provider's name. Ids last and tell boots, Sysmon's own time is the kernel's, and what is
+ * left decides nothing. Fields are filled from the others in the same order, and disagreements kept ({@code store.Disagreement}).
+ *
+ * <p>Why ids of two sensors never contradict: each sensor counts in its own way, so a Sysmon GUID and an EDR's id of one start are two names of it. Only two
+ * GUIDs of Sysmon's, or two ids of one provider, can.
+ *
+ * <p>Why copies are found when linking: whether a record is another place of one is a question of the whole case (host, type, number and time), and a source
+ * may be added long after. Only where two sources have numbers of one log in common are its records compared, so that it mostly costs nothing.
+ *
+ * <p>Why in two steps, ids before PIDs: what has an id is known whatever the order of reading, and what has none is then held against all that is known. So
+ * the same sources give the same lineage in any order; where records have neither number nor different times, their order in the source counts.
+ *
+ * <p>Why a branch counts like a boot: after a snapshot was restored, or a log cleared, numbers begin again, and what a PID meant before is as little worth as
+ * after a boot. Numbers that go back within a minute are jitter.
  */
 package pedigree.lineage;

@@ -29,6 +29,7 @@ public final class CaseFile implements AutoCloseable {
     private final ClaimTable claims;
     private final ProcessTable processes;
     private final LinkTable links;
+    private final HostTable hosts;
     private final EdgeTable edges;
     private final FindingTable findings;
     private final ActivityTable activity;
@@ -44,6 +45,7 @@ public final class CaseFile implements AutoCloseable {
         claims = new ClaimTable(connection, texts, clocks);
         processes = new ProcessTable(connection, texts, events);
         links = new LinkTable(connection);
+        hosts = new HostTable(connection, texts);
         edges = new EdgeTable(connection);
         findings = new FindingTable(connection);
         activity = new ActivityTable(connection);
@@ -183,6 +185,11 @@ public final class CaseFile implements AutoCloseable {
     /** How their parents were found. */
     public LinkTable links() {
         return links;
+    }
+
+    /** What is to be known of the hosts. */
+    public HostTable hosts() {
+        return hosts;
     }
 
     /** What joins processes beside the tree. */

@@ -18,11 +18,12 @@ import pedigree.event.Role;
 public final class LineageAppender implements AutoCloseable {
 
     private static final int BATCH = 2_000;
-    private static final String[] DERIVED = {"finding", "access_host", "edge_record", "edge", "link_rejected", "link", "reason", "activity", "witness", "alias", "process"};
+    private static final String[] DERIVED = {"finding", "access_host", "edge_record", "edge", "link_rejected", "link", "reason", "activity", "witness", "host_offer", "alias", "process"};
 
     private final Connection connection;
     private final Rows processes;
     private final Rows aliases;
+    private final Rows hostOffers;
     private final Rows witnesses;
     private final Rows links;
     private final Rows rejected;
@@ -40,8 +41,9 @@ public final class LineageAppender implements AutoCloseable {
                 delete.executeUpdate("DELETE FROM " + table);
             }
         }
-        processes = new Rows("INSERT INTO process VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        processes = new Rows("INSERT INTO process VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         aliases = new Rows("INSERT INTO alias VALUES (?, ?)");
+        hostOffers = new Rows("INSERT INTO host_offer VALUES (?, ?, ?, ?)");
         witnesses = new Rows("INSERT OR IGNORE INTO witness VALUES (?, ?, ?)");
         links = new Rows("INSERT INTO link VALUES (?, ?, ?, ?, ?)");
         edges = EdgeAppender.within(connection);
@@ -58,12 +60,13 @@ public final class LineageAppender implements AutoCloseable {
      * @param start -1 where it is unknown
      * @param end   -1 where it is unknown
      */
-    public record ProcessRow(int number, String key, int host, long pid, int image, long start, long end, boolean inferred, long event, Role role) { }
+    public record ProcessRow(int number, String key, int host, long pid, int image, long start, long end, boolean inferred, long event, Role role,
+                             boolean several) { }
 
     /** Adds a process. */
     public void add(ProcessRow process) throws SQLException {
         processes.add(process.number, process.key, process.host, known(process.pid, -1), known(process.image, 0), known(process.start, -1),
-                known(process.end, -1), process.inferred ? 1 : 0, process.event, process.role.ordinal());
+                known(process.end, -1), process.inferred ? 1 : 0, process.event, process.role.ordinal(), process.several ? 1 : 0);
     }
 
     private static Object known(long value, long unknown) {
@@ -88,6 +91,11 @@ public final class LineageAppender implements AutoCloseable {
      */
     public void count(int process, ActivityKind kind, long time, boolean suffered) throws SQLException {
         activity.count(process, kind, time, suffered);
+    }
+
+    /** Adds two hosts that may be one: the numbers of the texts that name them. */
+    public void addHostOffer(HostOffer.Kind kind, int first, int second, String machine) throws SQLException {
+        hostOffers.add(kind.ordinal(), first, second, machine);
     }
 
     /** Adds a link and the candidates that were refused for it. */
@@ -118,7 +126,7 @@ public final class LineageAppender implements AutoCloseable {
 
     /** Makes the new lineage that of the case. */
     public void commit() throws SQLException {
-        for (Rows rows : new Rows[] {processes, aliases, witnesses, links, rejected, reasonRows}) {
+        for (Rows rows : new Rows[] {processes, aliases, hostOffers, witnesses, links, rejected, reasonRows}) {
             rows.flush();
         }
         activity.flush();
@@ -131,7 +139,7 @@ public final class LineageAppender implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (processes; aliases; witnesses; links; rejected; edges; reasonRows; activity) {
+        try (processes; aliases; hostOffers; witnesses; links; rejected; edges; reasonRows; activity) {
             connection.rollback();
         } finally {
             connection.setAutoCommit(true);

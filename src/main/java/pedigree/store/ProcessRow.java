@@ -35,8 +35,10 @@ public final class ProcessRow {
     private final TextTable texts;
     private final EventTable events;
     private final AccountTable accounts;
+    private final StartRecords starts;
 
-    ProcessRow(ResultSet row, TextTable texts, EventTable events, AccountTable accounts) {
+    ProcessRow(ResultSet row, TextTable texts, EventTable events, AccountTable accounts, StartRecords starts) {
+        this.starts = starts;
         this.accounts = accounts;
         this.row = row;
         this.texts = texts;
@@ -46,7 +48,7 @@ public final class ProcessRow {
     /** The columns of {@code process} that a row has, and, with fields, those of its event. */
     static String select(boolean fields) {
         return "SELECT number, process.host, pid, image, start, \"end\", inferred, role, key" + (fields
-                ? ", system_shape, shape, fields, carved FROM process JOIN event ON event.id = process.event ORDER BY number"
+                ? ", system_shape, shape, fields, carved, several, process.event FROM process JOIN event ON event.id = process.event ORDER BY number"
                 : " FROM process ORDER BY number");
     }
 
@@ -103,6 +105,9 @@ public final class ProcessRow {
     /** A field under Sigma's name, or the empty text. Only where fields are read. */
     public String field(Column column) throws SQLException {
         Role role = role();
+        if (isMerged()) {
+            return fields().text(column.name);
+        }
         String value = role != Role.CREATION && role != Role.RUNNING ? role.describe(events.data(row, FIELDS)).text(column.name) : value(column);
         return column.name.equals(USER) && value.startsWith(AccountTable.SID) ? accounts.named(Fields.of(USER, value)).text(USER) : value;
     }
@@ -118,7 +123,12 @@ public final class ProcessRow {
 
     /** All that is known of it under Sigma's names. Only where fields are read. */
     public Fields fields() throws SQLException {
-        return accounts.named(role().describe(events.data(row, FIELDS)));
+        Fields own = role().describe(events.data(row, FIELDS));
+        return accounts.named(isMerged() ? starts.merged(number(), row.getLong(FIELDS + 5), own) : own);
+    }
+
+    private boolean isMerged() throws SQLException {
+        return row.getInt(FIELDS + 4) != 0;
     }
 
     private Role role() throws SQLException {

@@ -23,7 +23,7 @@ public final class ProcessTable {
 
     private static final Role[] ROLES = Role.values();
     private static final String SELECT = """
-            SELECT number, key, process.host, pid, image, start, "end", inferred, event, role, system_shape, shape, fields, carved
+            SELECT number, key, process.host, pid, image, start, "end", inferred, event, role, system_shape, shape, fields, carved, several
             FROM process JOIN event ON event.id = process.event""";
 
     /** Roles as the case has them: creation, termination, running. */
@@ -36,6 +36,7 @@ public final class ProcessTable {
     private final TextTable texts;
     private final EventTable events;
     private final AccountTable accounts;
+    private final StartRecords starts;
     private PreparedStatement selectRecords;
     private PreparedStatement selectProcess;
 
@@ -44,6 +45,7 @@ public final class ProcessTable {
         this.texts = texts;
         this.events = events;
         accounts = new AccountTable(connection);
+        starts = new StartRecords(connection, texts, events);
     }
 
     /** How many processes there are, inferred ones included. */
@@ -113,7 +115,7 @@ public final class ProcessTable {
      */
     public void scan(boolean fields, RowVisitor visitor) throws SQLException {
         try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(ProcessRow.select(fields))) {
-            ProcessRow row = new ProcessRow(rows, texts, events, accounts);
+            ProcessRow row = new ProcessRow(rows, texts, events, accounts, starts);
             while (rows.next()) {
                 visitor.process(row);
             }
@@ -189,11 +191,17 @@ public final class ProcessTable {
         return records;
     }
 
+    /** The fields of which the creation records of a process say different things; none where there is but one sensor's. */
+    public List<Disagreement> disagreements(StoredProcess process) throws SQLException {
+        return process.inferred() ? List.of() : starts.disagreements(process.number(), process.event());
+    }
+
     private StoredProcess process(ResultSet row) throws SQLException {
         int image = row.getInt(5);
         long event = row.getLong(9);
         Role role = ROLES[row.getInt(10)];
-        Fields fields = accounts.named(role.describe(events.data(row, 11)));
+        Fields own = role.describe(events.data(row, 11));
+        Fields fields = accounts.named(row.getInt(15) != 0 ? starts.merged(row.getInt(1), event, own) : own);
         return new StoredProcess(
                 row.getInt(1),
                 row.getString(2),

@@ -88,7 +88,15 @@ CREATE TABLE process (
   "end"    INTEGER,
   inferred INTEGER NOT NULL,
   event    INTEGER NOT NULL,         -- its creation record, else the first that names it
-  role     INTEGER NOT NULL          -- what that record calls it: ordinal of Role
+  role     INTEGER NOT NULL,         -- what that record calls it: ordinal of Role
+  several  INTEGER NOT NULL          -- 1: records of several sensors tell of its start
+);
+
+CREATE TABLE host_offer (            -- two hosts that may be one
+  kind    INTEGER NOT NULL,          -- ordinal of HostOffer.Kind
+  first   INTEGER NOT NULL,          -- text
+  second  INTEGER NOT NULL,          -- text
+  machine TEXT NOT NULL
 );
 
 CREATE TABLE alias (                 -- every other key by which a process may be asked for

@@ -7,6 +7,7 @@ import static pedigree.Events.start;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import pedigree.Events;
 import pedigree.event.Event;
 import pedigree.job.Progress;
 import pedigree.store.CaseFile;
+import pedigree.store.HostOffer;
 
 /** Rules 7, 8 and 10 of linking: which records are of one host, and what a host's numbers are worth. */
 class HostsTest {
@@ -38,14 +40,15 @@ class HostsTest {
     }
 
     @Test
-    void clonesOfOneMachineStayApart() throws Exception {
-        assertTree("""
+    void clonesOfOneMachineStayApartAndAreOffered() throws Exception {
+        CaseFile caseFile = assertTree("""
                 cmd.exe 10
                 [cmd.exe 10]
                   child.exe 20 <pid likely
                 """,
                 start("cmd.exe", 10).at(1).on("IT001").guid(ONE + "0001"),
                 start("child.exe", 20).at(2).on("HR001").guid(ONE + "0002").by("cmd.exe", 10));
+        assertEquals(List.of(new HostOffer(HostOffer.Kind.RENAMED_OR_CLONED, "HR001", "IT001", "sysmon:0bd59c11")), caseFile.hosts().offers());
     }
 
     @Test
@@ -63,6 +66,8 @@ class HostsTest {
                 [other.exe 30]
                   stray.exe 50 <pid likely
                 """, caseFile);
+        assertEquals(List.of(new HostOffer(HostOffer.Kind.JOIN, "WKS1", "WKS1", "sysmon:0bd59c11"),
+                new HostOffer(HostOffer.Kind.JOIN, "WKS1", "WKS1", "sysmon:aaaabbbb")), caseFile.hosts().offers());
     }
 
     @Test
@@ -150,12 +155,14 @@ class HostsTest {
                 start("b.exe", 21).at(2.5).record(101).by("cmd.exe", 10));
     }
 
-    private void assertTree(String expected, Events... events) throws IOException, SQLException {
+    private CaseFile assertTree(String expected, Events... events) throws IOException, SQLException {
         Event[] made = new Event[events.length];
         for (int i = 0; i < events.length; i++) {
             made[i] = events[i].event();
         }
-        assertTree(expected, Cases.of(folder, made));
+        CaseFile caseFile = Cases.of(folder, made);
+        assertTree(expected, caseFile);
+        return caseFile;
     }
 
     private static void assertTree(String expected, CaseFile caseFile) throws SQLException {

@@ -20,6 +20,7 @@ import pedigree.event.Level;
 import pedigree.event.SafeText;
 import pedigree.export.ProcessDetails;
 import pedigree.investigation.RecordText;
+import pedigree.store.Disagreement;
 import pedigree.store.Finding;
 import pedigree.store.Link;
 import pedigree.store.StoredProcess;
@@ -70,6 +71,9 @@ public final class DetailsView extends ScrollPane {
         }
         parts.add(commandLine(details));
         Facts.of(details).forEach(group -> parts.add(FactsView.of(group)));
+        if (!details.disagreements().isEmpty()) {
+            parts.add(disagreements(details));
+        }
         details.link().ifPresent(link -> parts.add(link(link, details.spoofingEvaluable())));
         if (!details.neighbours().isEmpty()) {
             parts.add(neighbours(details));
@@ -147,6 +151,20 @@ public final class DetailsView extends ScrollPane {
         List<Finding.Span> spans = details.findings().stream().flatMap(finding -> finding.why().stream())
                 .filter(why -> why.value().equals(line)).flatMap(why -> why.matched().stream()).toList();
         return FactsView.section("COMMAND LINE", line, MarkedTextView.of(line, spans));
+    }
+
+    /** What its records say differently. */
+    private static Node disagreements(ProcessDetails details) {
+        VBox lines = new VBox(4);
+        for (Disagreement disagreement : details.disagreements()) {
+            lines.getChildren().add(line(disagreement.field()));
+            disagreement.values().forEach(said -> {
+                Label value = line(ActivityName.of(said.event()) + ": " + said.value());
+                value.getStyleClass().add("muted");
+                lines.getChildren().add(value);
+            });
+        }
+        return FactsView.section("ITS RECORDS DISAGREE", lines);
     }
 
     private static Node link(Link link, boolean spoofingEvaluable) {
