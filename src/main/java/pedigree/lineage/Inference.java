@@ -169,7 +169,8 @@ final class Inference {
         int found = Processes.NONE;
         for (int candidate : bySpan.getOrDefault(span(named.host(), named.pid(), named.time()), List.of())) {
             int process = process(candidate);
-            boolean fits = !isOtherStart(start, start(process)) && processes.agreesInName(process, named.name());
+            boolean nameless = processes.name.at(process) == 0 && named.name() != 0; // else the first image to come would take it
+            boolean fits = !nameless && !isOtherStart(start, start(process)) && processes.agreesInName(process, named.name());
             if (fits && (found == Processes.NONE || compare(process, found, named) < 0)) {
                 found = process;
             }
