@@ -2,6 +2,7 @@ package pedigree.ui.search;
 
 import java.util.List;
 
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -77,6 +78,7 @@ final class CompletionView {
             popup.show(field, box.getMinX(), box.getMaxY() + 2);
             popup.getScene().getStylesheets().setAll(field.getScene().getStylesheets());
         }
+        Platform.runLater(() -> list.scrollTo(0)); // when it has its height
     }
 
     private void take() {
