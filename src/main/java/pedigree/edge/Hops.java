@@ -24,7 +24,7 @@ final class Hops {
     private static final int NEAREST = 200; // connections that are weighed for one start
 
     /** One side of a connection: {@code from} and {@code to} are the hashes of the caller's address and port, and of the address that was called. */
-    private record Side(int host, int process, long time, long from, long to, int port, long event, String logon) { }
+    private record Side(int host, int process, long time, long from, int ownPort, long to, int port, long event, String logon) { }
 
     private static final Comparator<Side> BY_HOST = Comparator.comparingInt(Side::host).thenComparingLong(Side::time).thenComparingLong(Side::event);
     private static final Comparator<Side> BY_CALLER = Comparator.comparingLong(Side::from).thenComparingLong(Side::time).thenComparingLong(Side::event);
@@ -59,7 +59,8 @@ final class Hops {
         int known = hostOf.get(own);
         hostOf.put(own, known == LongMap.NONE ? host : Math.min(known, host)); // an address that two hosts had is the elder one's
         if (isNearEntry(time) && (taken || actor != Cast.NONE)) {
-            Side side = new Side(host, actor, time, key(caller, port(event.field("SourcePort"))), Hash.of(other), called, event.id(), "");
+            int port = port(event.field("SourcePort"));
+            Side side = new Side(host, actor, time, key(caller, port), port, Hash.of(other), called, event.id(), "");
             (taken ? incoming : outgoing).add(side);
         }
     }
@@ -73,7 +74,7 @@ final class Hops {
         boolean remote = type.equals("3") || type.equals("10");
         int host = remote && !caller.isEmpty() && port > 0 && time != EventRow.UNKNOWN ? cast.host(event.host(), time) : Cast.NONE;
         if (host != Cast.NONE && isNearEntry(time)) {
-            incoming.add(new Side(host, Cast.NONE, time, key(caller, port), 0, 0, event.id(), event.field("TargetLogonId")));
+            incoming.add(new Side(host, Cast.NONE, time, key(caller, port), port, 0, 0, event.id(), event.field("TargetLogonId")));
         }
     }
 
@@ -133,7 +134,9 @@ final class Hops {
         List<Side> byCalled = byCalled();
         for (int process : entries) {
             Entry entry = Entry.of(cast, process);
-            if (!seenOnBothSides(process, entry, sink)) {
+            long start = cast.start[process];
+            long late = start + Timestamp.SECOND; // records of logons and filters are written a little later
+            if (!seenOnBothSides(process, entry, start, sink) && !seenOnBothSides(process, entry, late, sink)) {
                 seenByCaller(process, entry, byCalled, sink);
             }
         }
@@ -145,16 +148,16 @@ final class Hops {
         for (Side side : outgoing) {
             int host = hostOf.get(side.to());
             if (host != LongMap.NONE && host != side.host()) {
-                called.add(new Side(host, side.process(), side.time(), side.from(), side.to(), side.port(), side.event(), ""));
+                called.add(new Side(host, side.process(), side.time(), side.from(), side.ownPort(), side.to(), side.port(), side.event(), ""));
             }
         }
         called.sort(BY_HOST);
         return called;
     }
 
-    private boolean seenOnBothSides(int process, Entry entry, Sink sink) throws SQLException {
+    private boolean seenOnBothSides(int process, Entry entry, long latest, Sink sink) throws SQLException {
         int looked = 0;
-        for (int place = last(incoming, process); place >= 0 && looked < NEAREST; place--, looked++) {
+        for (int place = last(incoming, process, latest); place >= 0 && looked < NEAREST; place--, looked++) {
             Side taken = incoming.get(place);
             if (!isFor(taken, process, entry)) {
                 return false;
@@ -171,11 +174,10 @@ final class Hops {
         return false;
     }
 
-    /** Where the last side on a process's host stands that is not later than its start. */
-    private int last(List<Side> sides, int process) {
+    /** Where the last side on a process's host stands that is not later than {@code latest}. */
+    private int last(List<Side> sides, int process, long latest) {
         int low = 0;
         int high = sides.size();
-        long latest = cast.start[process] + Timestamp.SECOND;
         while (low < high) {
             int middle = low + high >>> 1;
             Side side = sides.get(middle);
@@ -216,7 +218,7 @@ final class Hops {
 
     private void seenByCaller(int process, Entry entry, List<Side> byCalled, Sink sink) throws SQLException {
         int looked = 0;
-        for (int place = last(byCalled, process); place >= 0 && looked < NEAREST; place--, looked++) {
+        for (int place = last(byCalled, process, cast.start[process]); place >= 0 && looked < NEAREST; place--, looked++) {
             Side made = byCalled.get(place);
             if (!isFor(made, process, entry)) {
                 return;
@@ -229,7 +231,9 @@ final class Hops {
     }
 
     private Edge edge(Side made, int process, boolean likely, String seen, List<Long> records) {
-        String reason = "connected to port %d of this host %s before, %s".formatted(made.port(), Spans.text(cast.start[process] - made.time()), seen);
+        long before = cast.start[process] - made.time();
+        String reason = "connected from port %d to port %d of this host %s %s, %s".formatted(
+                made.ownPort(), made.port(), Spans.text(before), before < 0 ? "after, by its clock" : "before", seen);
         return new Edge(Edge.Kind.HOP, made.process(), process, likely ? Confidence.LIKELY : Confidence.POSSIBLE, reason, records, records.size());
     }
 }

@@ -29,9 +29,11 @@ class HopsTest {
                 start("System", 4).at(0.1).on("WKS2"),
                 sysmon("System", 4, "10.0.0.1", 50647, "10.0.0.2", 5985, false).at(5.01).on("WKS2"),
                 start(WSMPROVHOST, 20).at(6).on("WKS2"),
+                sysmon("powershell.exe", 10, "10.0.0.1", 50649, "10.0.0.2", 5985, true).at(6.5),
+                sysmon("System", 4, "10.0.0.1", 50649, "10.0.0.2", 5985, false).at(6.51).on("WKS2"),
                 start(WSMPROVHOST, 21).at(60).on("WKS2"));
         assertEquals("hop powershell.exe 10 > wsmprovhost.exe 20 likely ×2", EdgeText.of(found));
-        assertEquals("connected to port 5985 of this host 1.000 s before, seen on both hosts", found.edges().causes(2, 1).get(0).reason());
+        assertEquals("connected from port 50647 to port 5985 of this host 1.000 s before, seen on both hosts", found.edges().causes(2, 1).get(0).reason());
     }
 
     @Test
