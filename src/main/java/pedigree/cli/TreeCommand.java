@@ -57,7 +57,7 @@ final class TreeCommand extends Command {
     private void printJson(Opened opened, BitSet shown) throws SQLException {
         ProcessJson writer = new ProcessJson(opened.caseFile(), opened.tree(), opened.snapshot().levels());
         ProcessTable processes = opened.caseFile().processes();
-        for (int number = shown.nextSetBit(0); number >= 0; number = shown.nextSetBit(number + 1)) {
+        for (int number : opened.tree().inOrder().filter(shown::get).toArray()) {
             output.line(writer.line(processes.process(number), Optional.empty()));
         }
     }

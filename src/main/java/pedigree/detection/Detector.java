@@ -2,7 +2,6 @@ package pedigree.detection;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +22,7 @@ import pedigree.sigma.RuleIndex;
 import pedigree.sigma.SigmaRule;
 import pedigree.store.CaseFile;
 import pedigree.store.Finding;
+import pedigree.store.HostScope;
 import pedigree.store.StoredEvent;
 import pedigree.store.StoredProcess;
 
@@ -30,13 +30,6 @@ import pedigree.store.StoredProcess;
  * Holds rules against the processes and events of a case. Linear in both; memory grows with the findings only.
  */
 public final class Detector {
-
-    private static final Comparator<Finding> ORDER = Comparator
-            .comparing((Finding finding) -> finding.rule().level()).reversed()
-            .thenComparing(finding -> finding.time().map(Timestamp::ticks).orElse(Long.MAX_VALUE))
-            .thenComparing(finding -> finding.rule().id())
-            .thenComparing(finding -> finding.process().orElse(Integer.MAX_VALUE))
-            .thenComparing(finding -> finding.event().orElse(Long.MAX_VALUE));
 
     private final RuleIndex processRules;
     private final Map<Category, RuleIndex> eventRules = new EnumMap<>(Category.class);
@@ -59,29 +52,34 @@ public final class Detector {
 
     /** What the rules find in {@code caseFile}: worst level first, then by time, then by rule. */
     public List<Finding> detect(CaseFile caseFile, ProcessTree tree, Progress progress) throws SQLException {
+        return detect(caseFile, tree, HostScope.ALL, progress);
+    }
+
+    /** The same for what happened on some hosts. */
+    public List<Finding> detect(CaseFile caseFile, ProcessTree tree, HostScope scope, Progress progress) throws SQLException {
         Subjects subjects = new Subjects();
         List<Finding> findings = new ArrayList<>();
         try {
             progress.begin("Looking for suspicious processes", tree.size());
-            processes(caseFile, new Kinship(caseFile, tree), subjects, progress);
+            processes(caseFile, scope, new Kinship(caseFile, tree), subjects, progress);
             progress.begin("Looking for suspicious events", 0);
             if (!eventRules.isEmpty()) {
-                events(caseFile, findings, progress);
+                events(caseFile, scope, findings, progress);
             }
         } catch (Kinship.CaseFailure e) {
             throw e.failure();
         }
         findings.addAll(subjects.findings());
-        findings.sort(ORDER);
+        findings.sort(Finding.ORDER);
         return findings;
     }
 
     /** A rule that matches a process. */
     private record Hit(StoredProcess process, SigmaRule rule, Match match) { }
 
-    private void processes(CaseFile caseFile, Kinship kinship, Subjects subjects, Progress progress) throws SQLException {
+    private void processes(CaseFile caseFile, HostScope scope, Kinship kinship, Subjects subjects, Progress progress) throws SQLException {
         try (Batches<StoredProcess, Hit> batches = new Batches<>(process -> hits(process, kinship), hit -> add(hit, kinship, subjects))) {
-            caseFile.processes().scan(process -> {
+            caseFile.processes().scan(scope, process -> {
                 batches.add(process);
                 progress.advance(1);
             });
@@ -105,7 +103,7 @@ public final class Detector {
         subjects.add(hit.rule, parent, hit.process, hit.match);
     }
 
-    private void events(CaseFile caseFile, List<Finding> findings, Progress progress) throws SQLException {
+    private void events(CaseFile caseFile, HostScope scope, List<Finding> findings, Progress progress) throws SQLException {
         Set<Place> seen = new HashSet<>();
         Consumer<Shown> sink = shown -> {
             if (shown.place.number.isEmpty() || seen.add(shown.place)) { // a record met in two exports is named by its first place
@@ -113,7 +111,7 @@ public final class Detector {
             }
         };
         try (Batches<Acted, Shown> batches = new Batches<>(this::findings, sink)) {
-            caseFile.events().scan(eventRules.keySet(), (event, process) -> {
+            caseFile.events().scan(eventRules.keySet(), scope, (event, process) -> {
                 batches.add(new Acted(event, process));
                 progress.advance(1);
             });

@@ -59,7 +59,7 @@ public record AncestryFacts(Optional<StoredProcess> root, Optional<StoredProcess
     }
 
     private static int siblings(ProcessTree tree, int number) {
-        return tree.parent(number) == ProcessTree.NONE ? 0 : (int) tree.children(tree.parent(number)).count() - 1;
+        return tree.parent(number) == ProcessTree.NONE ? 0 : tree.childCount(tree.parent(number)) - 1;
     }
 
     /** Whether the run of interpreters leads from one to another. */

@@ -179,7 +179,7 @@ public final class ProcessJson {
 
     private void writePlace(JsonGenerator json, int process) throws IOException {
         json.writeNumberField("depth", tree.depth(process));
-        json.writeNumberField("children", tree.children(process).count());
+        json.writeNumberField("children", tree.childCount(process));
         json.writeNumberField("descendants", tree.descendants(process));
         writeIfPresent(json, "level", levels.of(process).map(Level::sigma));
     }

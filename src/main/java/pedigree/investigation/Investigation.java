@@ -22,6 +22,7 @@ import pedigree.lineage.Linker;
 import pedigree.lineage.ProcessTree;
 import pedigree.source.ReadOptions;
 import pedigree.store.CaseFile;
+import pedigree.store.HostScope;
 import pedigree.store.Source;
 
 /**
@@ -160,13 +161,13 @@ public final class Investigation implements AutoCloseable {
         return whole;
     }
 
-    /** Links the processes of the whole case anew, and runs the built-in rules. */
+    /** Links the processes of the hosts anew that were added to, and holds the built-in rules against them. */
     private void relink(Progress progress) throws SQLException {
         whole = false;
-        Linker.link(caseFile, progress);
+        HostScope linked = Linker.relink(caseFile, progress);
         ProcessTree tree = ProcessTree.of(caseFile);
         EdgeFinder.find(caseFile, tree, progress);
-        caseFile.findings().replace(rules.join().detect(caseFile, tree, progress));
+        caseFile.findings().add(rules.join().detect(caseFile, tree, linked, progress));
         whole = true;
     }
 

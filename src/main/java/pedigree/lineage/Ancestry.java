@@ -16,7 +16,7 @@ import pedigree.store.StoredProcess;
 /**
  * What the tree tells of a process: facts for rules, columns, queries and details, found when they are asked for.
  *
- * <p>Numbers (depth, root, siblings) come from the tree alone; the first question for a root or for siblings costs one pass over it, each further one
+ * <p>Numbers (depth, root, siblings) come from the tree alone; the first question for a root costs one pass over it, each further one
  * nothing, so that all processes of a chain of any length are answered in linear time. Texts are read from the case; those read lately are kept, and they
  * are looked for at most {@link #FURTHEST} processes up. Thread-safe.
  */
@@ -39,7 +39,6 @@ public final class Ancestry {
         }
     };
     private int[] roots;
-    private int[] children;
 
     /** The lineages of {@code caseFile}, which is linked as {@code tree} says. */
     public Ancestry(CaseFile caseFile, ProcessTree tree) {
@@ -65,16 +64,8 @@ public final class Ancestry {
     }
 
     /** How many other processes its parent started, before and after it; 0 for a root. */
-    public synchronized int siblings(int process) {
-        if (children == null) {
-            children = new int[tree.size()];
-            for (int next = 0; next < children.length; next++) {
-                if (tree.parent(next) != ProcessTree.NONE) {
-                    children[tree.parent(next)]++;
-                }
-            }
-        }
-        return tree.parent(process) == ProcessTree.NONE ? 0 : children[tree.parent(process)] - 1;
+    public int siblings(int process) {
+        return tree.parent(process) == ProcessTree.NONE ? 0 : tree.childCount(tree.parent(process)) - 1;
     }
 
     /** The process with the given number. */

@@ -11,7 +11,6 @@ import pedigree.store.ClaimTable.Row;
 /** Numbers what records name, so that the linker compares numbers only. */
 final class Claims {
 
-    final Copies copies = new Copies();
     final Hosts hosts;
     final Names images;
     final Names providers;
@@ -23,9 +22,9 @@ final class Claims {
     private final ClaimTable table;
     private final Map<Integer, Boolean> posix = new HashMap<>();
 
-    Claims(ClaimTable table) throws SQLException {
+    Claims(ClaimTable table, Hosts hosts) throws SQLException {
         this.table = table;
-        hosts = Hosts.of(table, copies);
+        this.hosts = hosts;
         images = Names.ofImages(table);
         providers = Names.ofProviders(table);
         sysmon = providers.numberOf("microsoft-windows-sysmon");

@@ -14,14 +14,14 @@ final class Creations {
     /** Whether a record names more than a parent, or says when that started. */
     boolean hasRelatives;
 
-    private Creations(ClaimTable table) throws SQLException {
-        claims = new Claims(table);
+    private Creations(ClaimTable table, Hosts hosts) throws SQLException {
+        claims = new Claims(table, hosts);
         processes = new Processes(0, claims);
     }
 
     /** Reads them all. */
-    static Creations read(ClaimTable table) throws SQLException {
-        Creations creations = new Creations(table);
+    static Creations read(ClaimTable table, Hosts hosts) throws SQLException {
+        Creations creations = new Creations(table, hosts);
         table.creations(creations::add);
         return creations;
     }

@@ -2,6 +2,7 @@ package pedigree.lineage;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import pedigree.event.Category;
 import pedigree.store.ClaimTable;
 import pedigree.store.ClaimTable.Row;
+import pedigree.store.HostScope;
 
 /**
  * Which computer a record is about (rule 7 of linking), as a number from 1. Numbers are in the order of what tells hosts apart, so that they are the
@@ -25,7 +27,9 @@ final class Hosts {
     record Said(int name, int machine, int prefix, int source, Family family) { }
 
     private final Sayings sayings;
+    private final Copies copies = new Copies();
     private final Map<Said, Integer> numbers = new HashMap<>();
+    private Map<Said, String> keys = Map.of();
     private final List<Integer> firstText = new ArrayList<>(List.of(0));
     private List<Machines.Offer> offers = List.of();
     private Said last = new Said(-1, 0, 0, 0, Family.UNKNOWN);
@@ -35,13 +39,13 @@ final class Hosts {
         sayings = new Sayings(table);
     }
 
-    /** The hosts of all records of a case. One pass over all claims, which {@code copies} sees as well. */
-    static Hosts of(ClaimTable table, Copies copies) throws SQLException {
+    /** The hosts of all records of a case. One pass over all claims. */
+    static Hosts of(ClaimTable table) throws SQLException {
         Hosts hosts = new Hosts(table);
         Map<Said, Boolean> starts = new LinkedHashMap<>();
         boolean[] lastStarts = new boolean[1];
         table.all(row -> {
-            copies.see(row);
+            hosts.copies.see(row);
             Said said = hosts.said(row);
             boolean isStart = row.category() == Category.PROCESS_CREATION;
             if (said != hosts.last || isStart && !lastStarts[0]) {
@@ -49,7 +53,7 @@ final class Hosts {
                 lastStarts[0] = starts.merge(said, isStart, Boolean::logicalOr);
             }
         });
-        copies.settle();
+        hosts.copies.settle();
         hosts.number(new Machines(table, starts));
         hosts.last = new Said(-1, 0, 0, 0, Family.UNKNOWN);
         return hosts;
@@ -69,7 +73,8 @@ final class Hosts {
             numberOfKey.put(key, firstText.size());
             firstText.add(text);
         });
-        machines.keys().forEach((said, key) -> numbers.put(said, numberOfKey.get(key)));
+        keys = machines.keys();
+        keys.forEach((said, key) -> numbers.put(said, numberOfKey.get(key)));
         offers = machines.offers(key -> firstText(numberOfKey.get(key)));
     }
 
@@ -81,6 +86,23 @@ final class Hosts {
             lastNumber = numbers.get(said);
         }
         return lastNumber;
+    }
+
+    /** What is said of hosts, in order of reading, and what tells each from others. */
+    Map<Said, String> keys() {
+        return keys;
+    }
+
+    /** The numbers of the hosts that are named by any of the texts in a scope. */
+    BitSet in(HostScope scope) {
+        BitSet found = new BitSet();
+        numbers.forEach((said, number) -> found.set(number, found.get(number) || scope.all() || scope.names().contains(said.name())));
+        return found;
+    }
+
+    /** Whether a record was handed to this before, see {@link Copies}; to be asked once for each record. */
+    boolean isCopy(Row row) {
+        return copies.isCopy(row);
     }
 
     /** How many hosts there are. */

@@ -13,15 +13,18 @@ import java.util.function.IntPredicate;
 import pedigree.event.ActivityKind;
 import pedigree.event.Role;
 import pedigree.job.Progress;
+import pedigree.lineage.Hosts.Said;
 import pedigree.store.CaseFile;
 import pedigree.store.ClaimTable.Row;
 import pedigree.store.ClaimTable;
 import pedigree.store.LineageAppender.ProcessRow;
 import pedigree.store.Edge;
+import pedigree.store.HostScope;
 import pedigree.store.LineageAppender;
 import pedigree.store.Link;
 import pedigree.store.Link.Confidence;
 import pedigree.store.Link.How;
+import pedigree.store.Saying;
 
 /** What the linker decided, numbered and written to the case. */
 final class Lineage {
@@ -38,6 +41,7 @@ final class Lineage {
     private final Relatives relatives;
     private final Keys keys;
     private Numbering numbering;
+    private Places places;
     private String[] childKeys;
     private IntPredicate sharedIds = id -> true;
 
@@ -56,11 +60,20 @@ final class Lineage {
         keys = new Keys(processes, creations.claims, table);
     }
 
-    /** Numbers all processes and puts them, their links and their witnesses in the place of the case's old lineage. */
-    void write(CaseFile caseFile, Progress progress) throws SQLException {
+    /**
+     * Numbers all processes and puts them, their links and their witnesses in the place of the old lineage of their hosts.
+     *
+     * @return whether that was done: there must be as many processes as before, or more, so that no number is left without one
+     */
+    boolean write(CaseFile caseFile, HostScope scope, Progress progress) throws SQLException {
         number();
+        places = Places.of(caseFile, scope, numbering.size());
+        if (places.areLeft()) {
+            return false;
+        }
         progress.begin("Writing lineage", numbering.size());
-        try (LineageAppender appender = caseFile.replaceLineage()) {
+        try (LineageAppender appender = caseFile.replaceLineage(scope)) {
+            writeSayings(appender);
             writeProcesses(appender, progress);
             writeAliases(appender);
             for (Machines.Offer offer : creations.claims.hosts.offers()) {
@@ -70,6 +83,19 @@ final class Lineage {
             writeEdges(appender);
             appender.commit();
         }
+        return true;
+    }
+
+    private void writeSayings(LineageAppender appender) throws SQLException {
+        for (Map.Entry<Said, String> saying : creations.claims.hosts.keys().entrySet()) {
+            Said said = saying.getKey();
+            appender.add(new Saying(said.name(), said.machine(), said.prefix(), said.source(), said.family().ordinal(), saying.getValue()));
+        }
+    }
+
+    /** The number of a process in the case. */
+    private int number(int process) {
+        return places.at(numbering.number(process));
     }
 
     private void number() {
@@ -134,10 +160,10 @@ final class Lineage {
 
     private ProcessRow row(int number, int process, String key) {
         boolean inferred = processes.isInferred(process);
-        return new ProcessRow(number, key, creations.claims.hosts.firstText(processes.host.at(process)), processes.pid.at(process),
+        return new ProcessRow(places.at(number), key, creations.claims.hosts.firstText(processes.host.at(process)), processes.pid.at(process),
                 processes.image.at(process), inferred ? inference.start(process) : processes.time.at(process), processes.end.at(process),
                 inferred, processes.event.at(process), Role.values()[processes.role.at(process)],
-                !inferred && witnesses.hasSeveralProviders(process));
+                !inferred && witnesses.hasSeveralProviders(process), processes.time.at(process), processes.recordId.at(process));
     }
 
     private void writeLink(LineageAppender appender, int number, int process) throws SQLException {
@@ -146,8 +172,9 @@ final class Lineage {
         }
         LinkReason reason = parents.reason(process).get();
         List<Link.Rejected> rejected = new ArrayList<>(0);
-        parents.refused(process, (candidate, why) -> rejected.add(new Link.Rejected(numbering.number(one(candidate)), why.text)));
-        appender.add(new Link(number, numbering.parentOf(number), how(reason, process), reason.confidence, reason.text, rejected));
+        parents.refused(process, (candidate, why) -> rejected.add(new Link.Rejected(number(one(candidate)), why.text)));
+        int parent = numbering.parentOf(number);
+        appender.add(new Link(places.at(number), parent == Processes.NONE ? Link.NONE : places.at(parent), how(reason, process), reason.confidence, reason.text, rejected));
     }
 
     private How how(LinkReason reason, int process) {
@@ -160,7 +187,7 @@ final class Lineage {
             for (Map.Entry<Integer, Integer> alias : ids.entrySet()) {
                 int process = one(alias.getValue());
                 if (processes.id.at(process) != alias.getKey()) {
-                    appender.addAlias(keys.ofId(alias.getKey()), numbering.number(process));
+                    appender.addAlias(keys.ofId(alias.getKey()), number(process));
                 }
             }
         }
@@ -168,7 +195,7 @@ final class Lineage {
             int process = witnesses.process(record);
             boolean known = processes.id.at(record) == 0 ? isSameStart(record, process) : processes.id.at(record) == processes.id.at(process);
             if (process != record && !known) {
-                appender.addAlias(keys.of(record), numbering.number(process));
+                appender.addAlias(keys.of(record), number(process));
             }
         }
     }
@@ -183,7 +210,7 @@ final class Lineage {
             switch (row.category()) {
                 case PROCESS_CREATION, PROCESS_FORK -> {
                     int created = witnesses.process(creation[0]++);
-                    appender.addWitness(row.event(), Role.CREATION, numbering.number(created));
+                    appender.addWitness(row.event(), Role.CREATION, number(created));
                 }
                 case PROCESS_TERMINATION -> witness(appender, row, mentions.process(row), Role.TERMINATION);
                 case PROCESS_RUNNING -> witness(appender, row, mentions.process(row), Role.RUNNING);
@@ -193,7 +220,7 @@ final class Lineage {
     }
 
     private void writeActivity(LineageAppender appender, Row row) throws SQLException {
-        if (creations.claims.copies.isCopy(row)) {
+        if (creations.claims.hosts.isCopy(row)) {
             return; // it counts once, where it was met first
         }
         int actor = mentions.process(row);
@@ -201,8 +228,8 @@ final class Lineage {
         witness(appender, row, actor, Role.ACTOR);
         witness(appender, row, target, Role.TARGET);
         ActivityKind kind = ActivityKind.of(row.category()).orElse(ActivityKind.OTHER);
-        int one = actor == Processes.NONE ? Link.NONE : numbering.number(one(actor));
-        int other = target == Processes.NONE ? Link.NONE : numbering.number(one(target));
+        int one = actor == Processes.NONE ? Link.NONE : number(one(actor));
+        int other = target == Processes.NONE ? Link.NONE : number(one(target));
         if (one != Link.NONE) {
             appender.count(one, kind, row.time(), false);
         }
@@ -213,13 +240,13 @@ final class Lineage {
 
     private void witness(LineageAppender appender, Row row, int process, Role role) throws SQLException {
         if (process != Processes.NONE) {
-            appender.addWitness(row.event(), role, numbering.number(one(process)));
+            appender.addWitness(row.event(), role, number(one(process)));
         }
     }
 
     private void writeEdges(LineageAppender appender) throws SQLException {
         for (Relatives.Found edge : relatives.edges()) {
-            appender.add(new Edge(edge.kind(), numbering.number(one(edge.from())), numbering.number(one(edge.to())), edge.event(),
+            appender.add(new Edge(edge.kind(), number(one(edge.from())), number(one(edge.to())), edge.event(),
                     Confidence.LIKELY));
         }
     }

@@ -2,6 +2,7 @@ package pedigree.lineage;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import pedigree.job.Progress;
 import pedigree.store.CaseFile;
 import pedigree.store.ClaimTable.Row;
 import pedigree.store.ClaimTable;
+import pedigree.store.HostScope;
 
 /**
  * Finds the processes that the records of a case claim, and the parent of each.
@@ -35,9 +37,9 @@ public final class Linker {
     private final Mentions mentions;
     private final Relatives relatives;
 
-    private Linker(CaseFile caseFile) throws SQLException {
-        table = caseFile.claims();
-        creations = Creations.read(table);
+    private Linker(ClaimTable table, Hosts hosts) throws SQLException {
+        this.table = table;
+        creations = Creations.read(table, hosts);
         processes = creations.processes;
         claims = creations.claims;
         pids = new PidIndex(processes, claims);
@@ -53,11 +55,34 @@ public final class Linker {
     /** Links all events of a case anew and puts the result in the place of its old lineage; findings of the old one go with it. */
     public static void link(CaseFile caseFile, Progress progress) throws SQLException {
         progress.begin("Linking processes", 0);
-        Linker linker = new Linker(caseFile);
+        link(caseFile, Hosts.of(caseFile.claims()), HostScope.ALL, progress);
+    }
+
+    /**
+     * Links what was added since a case was linked last: the hosts that it touches, anew. Processes, keys, links and edges come out as if all were linked
+     * at once; findings of those hosts go.
+     *
+     * @return the hosts that were linked
+     */
+    public static HostScope relink(CaseFile caseFile, Progress progress) throws SQLException {
+        progress.begin("Linking processes", 0);
+        Hosts hosts = Hosts.of(caseFile.claims());
+        HostScope touched = Touched.of(caseFile, hosts.keys());
+        if (touched.all() || !link(caseFile, hosts, touched, progress)) {
+            link(caseFile, hosts, HostScope.ALL, progress);
+            return HostScope.ALL;
+        }
+        return touched;
+    }
+
+    private static boolean link(CaseFile caseFile, Hosts hosts, HostScope scope, Progress progress) throws SQLException {
+        BitSet wanted = hosts.in(scope);
+        ClaimTable claims = scope.all() ? caseFile.claims() : caseFile.claims().only(row -> wanted.get(hosts.number(row)));
+        Linker linker = new Linker(claims, hosts);
         progress.checkCancelled();
         linker.decide(progress);
-        new Lineage(linker.table, linker.creations, linker.pids, linker.parents, linker.identity, linker.inference,
-                linker.mentions, linker.relatives).write(caseFile, progress);
+        return new Lineage(linker.table, linker.creations, linker.pids, linker.parents, linker.identity, linker.inference,
+                linker.mentions, linker.relatives).write(caseFile, scope, progress);
     }
 
     /** First all that names ids, then, among what those leave, all that names PIDs: so the order of reading decides nothing. */

@@ -1,7 +1,6 @@
 package pedigree.lineage;
 
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,8 +9,8 @@ import pedigree.store.CaseFile;
 /**
  * Who started whom, for every process of a case. Immutable.
  *
- * <p>Processes are numbered from 0 in the order of their starts, and a parent's number is always smaller than its child's. So a tree has no
- * cycles whatever the log says, every walk ends, and ten million processes are five {@code int} arrays, not ten million objects. What a process is
+ * <p>Processes are numbered from 0, those of one host in the order of their starts, and a parent's number is always smaller than its child's. So a tree has no
+ * cycles whatever the log says, every walk ends, and ten million processes are six {@code int} arrays, not ten million objects. What a process is
  * called, run with and owned by stays in the case file and is read for the rows on screen.
  */
 public final class ProcessTree {
@@ -20,49 +19,89 @@ public final class ProcessTree {
     public static final int NONE = -1;
 
     private final int[] parent;
-    private final int[] firstChild;
-    private final int[] nextSibling;
-    private final int[] descendants;
+    private final int[] children; // how many
+    private final int[] descendants; // how many
     private final int[] depth;
-    private int firstRoot = NONE;
+    private final int[] preorder; // each followed by its descendants
+    private final int[] place; // of each in that
+    private final int[] order; // empty: as they are numbered
 
     /**
-     * The tree of processes with the given parents. O(n), two passes.
+     * The tree of processes with the given parents. O(n), three passes.
      *
      * @param parent the number of each process's parent, or {@link #NONE}
      * @throws IllegalArgumentException if a parent's number is not smaller than its child's
      */
     public ProcessTree(int[] parent) {
-        this.parent = parent.clone();
-        firstChild = filled(parent.length);
-        nextSibling = filled(parent.length);
+        this(parent.clone(), new int[0]);
+    }
+
+    private ProcessTree(int[] parent, int[] order) {
+        this.parent = parent;
+        this.order = order;
+        children = new int[parent.length];
         descendants = new int[parent.length];
         depth = new int[parent.length];
-        for (int child = parent.length - 1; child >= 0; child--) { // backwards, so that siblings come out oldest first
-            link(child, parent[child]);
-        }
-        for (int child = 0; child < parent.length; child++) {
-            depth[child] = parent[child] == NONE ? 0 : depth[parent[child]] + 1;
+        preorder = new int[parent.length];
+        place = new int[parent.length];
+        count();
+        put();
+    }
+
+    private void count() {
+        for (int child = parent.length - 1; child >= 0; child--) { // children before their parents
+            int owner = parent[child];
+            if (owner >= child) {
+                throw new IllegalArgumentException("process %d has the younger parent %d".formatted(child, owner));
+            }
+            if (owner != NONE) {
+                children[owner]++;
+                descendants[owner] += 1 + descendants[child];
+            }
         }
     }
 
-    private void link(int child, int owner) {
-        if (owner == NONE) {
-            nextSibling[child] = firstRoot;
-            firstRoot = child;
-            return;
+    private void put() {
+        int[] next = new int[parent.length]; // where the next child of each goes
+        int nextRoot = 0;
+        for (int i = 0; i < parent.length; i++) {
+            int process = at(i);
+            int owner = parent[process];
+            int size = 1 + descendants[process];
+            if (owner == NONE) {
+                place[process] = nextRoot;
+                nextRoot += size;
+            } else {
+                place[process] = next[owner];
+                next[owner] += size;
+                depth[process] = depth[owner] + 1;
+            }
+            next[process] = place[process] + 1;
+            preorder[place[process]] = process;
         }
-        if (owner >= child) {
-            throw new IllegalArgumentException("process %d has the younger parent %d".formatted(child, owner));
-        }
-        nextSibling[child] = firstChild[owner];
-        firstChild[owner] = child;
-        descendants[owner] += 1 + descendants[child];
     }
 
-    /** The tree of a case, as it was linked last. One scan. */
+    /** The tree of a case, as it was linked last. One scan; where some hosts were linked later than others, a sort as well. */
     public static ProcessTree of(CaseFile caseFile) throws SQLException {
-        return new ProcessTree(caseFile.processes().parents());
+        int[] parents = caseFile.processes().parents();
+        if (!caseFile.processes().isMixed()) {
+            return new ProcessTree(parents, new int[0]);
+        }
+        Numbering byTime = new Numbering(caseFile.processes().byTime(), parents);
+        int[] order = new int[parents.length];
+        for (int place = 0; place < order.length; place++) {
+            order[place] = byTime.process(place);
+        }
+        return new ProcessTree(parents, order);
+    }
+
+    /** All processes in the order of their starts, a parent always before its children. */
+    public IntStream inOrder() {
+        return IntStream.range(0, parent.length).map(this::at);
+    }
+
+    private int at(int place) {
+        return order.length == 0 ? place : order[place];
     }
 
     /** How many processes there are. */
@@ -77,17 +116,33 @@ public final class ProcessTree {
 
     /** The oldest root, or {@link #NONE} of an empty tree. Its siblings are the other roots. */
     public int firstRoot() {
-        return firstRoot;
+        return parent.length == 0 ? NONE : preorder[0];
     }
 
     /** The oldest child of {@code process}, or {@link #NONE}. */
     public int firstChild(int process) {
-        return firstChild[process];
+        return children[process] == 0 ? NONE : preorder[place[process] + 1];
     }
 
     /** The next younger child of the same parent (of a root: the next younger root), or {@link #NONE}. */
     public int nextSibling(int process) {
-        return nextSibling[process];
+        int behind = place[process] + descendants[process] + 1;
+        return behind < preorder.length && parent[preorder[behind]] == parent[process] ? preorder[behind] : NONE;
+    }
+
+    /** How many processes {@code process} started. */
+    public int childCount(int process) {
+        return children[process];
+    }
+
+    /** The process at a place, from 0, when all are written down with their descendants behind each, siblings oldest first. */
+    public int atPreorder(int of) {
+        return preorder[of];
+    }
+
+    /** The place of {@code process} in that order. */
+    public int preorder(int process) {
+        return place[process];
     }
 
     /** How many processes stand above {@code process}; 0 for a root. */
@@ -102,16 +157,16 @@ public final class ProcessTree {
 
     /** The processes without a parent, oldest first. */
     public IntStream roots() {
-        return siblings(firstRoot);
+        return siblings(firstRoot());
     }
 
     /** The processes that {@code process} started, oldest first; empty for a leaf. */
     public IntStream children(int process) {
-        return siblings(firstChild[process]);
+        return siblings(firstChild(process));
     }
 
     private IntStream siblings(int first) {
-        return IntStream.iterate(first, process -> process != NONE, process -> nextSibling[process]);
+        return IntStream.iterate(first, process -> process != NONE, this::nextSibling);
     }
 
     /** The lineage of {@code process}: its parent first, its root last; empty for a root. */
@@ -127,11 +182,5 @@ public final class ProcessTree {
             path[--at] = next;
         }
         return List.of(path);
-    }
-
-    private static int[] filled(int length) {
-        int[] numbers = new int[length];
-        Arrays.fill(numbers, NONE);
-        return numbers;
     }
 }

@@ -20,5 +20,9 @@
  *
  * <p>Why a branch counts like a boot: after a snapshot was restored, or a log cleared, numbers begin again, and what a PID meant before is as little worth as
  * after a boot. Numbers that go back within a minute are jitter.
+ *
+ * <p>Why only some hosts are linked anew: a source mostly tells of a few, and no link crosses hosts. What records say of hosts is kept with the case, so that
+ * the next time shows which hosts more, or something else, is said of ({@code Touched}); those get their old numbers again and, if they
+ * are more now, numbers behind all others. So numbers tell the order of starts within a host only, and {@link pedigree.lineage.ProcessTree#inOrder} tells it of all.
  */
 package pedigree.lineage;

@@ -221,9 +221,9 @@ public final class CaseFile implements AutoCloseable {
         }
     }
 
-    /** Begins to replace the lineage. */
-    public LineageAppender replaceLineage() throws SQLException {
-        return new LineageAppender(connection);
+    /** Begins to replace the lineage of some hosts. */
+    public LineageAppender replaceLineage(HostScope scope) throws SQLException {
+        return new LineageAppender(connection, scope);
     }
 
     /** Begins to add edges to those of the lineage. */

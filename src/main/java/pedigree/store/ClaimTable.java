@@ -25,11 +25,30 @@ public final class ClaimTable {
     private final Connection connection;
     private final TextTable texts;
     private final Clocks clocks;
+    private final Filter filter;
 
     ClaimTable(Connection connection, TextTable texts, Clocks clocks) {
+        this(connection, texts, clocks, row -> true);
+    }
+
+    private ClaimTable(Connection connection, TextTable texts, Clocks clocks, Filter filter) {
+        this.filter = filter;
         this.clocks = clocks;
         this.connection = connection;
         this.texts = texts;
+    }
+
+    /** Chooses claims. */
+    @FunctionalInterface
+    public interface Filter {
+
+        /** Whether the claims of an event are wanted. */
+        boolean wants(Row row) throws SQLException;
+    }
+
+    /** The same claims but for those of the events that {@code wanted} leaves out. */
+    public ClaimTable only(Filter wanted) {
+        return new ClaimTable(connection, texts, clocks, wanted);
     }
 
     /** Hands the claims of every start of a process, forks included, to {@code sink}, in order of reading. */
@@ -65,7 +84,12 @@ public final class ClaimTable {
             while (blocks.next()) {
                 int source = blocks.getInt(4); // a block is of one source
                 Clock clock = clocks.of(source);
-                Visitor reader = clock.errors().isEmpty() ? sink : row -> sink.row(corrected(row, clock));
+                Visitor chosen = row -> {
+                    if (filter.wants(row)) {
+                        sink.row(row);
+                    }
+                };
+                Visitor reader = clock.errors().isEmpty() ? chosen : row -> chosen.row(corrected(row, clock));
                 read(blocks, categories, reader);
             }
         }

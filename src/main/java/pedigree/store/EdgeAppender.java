@@ -29,7 +29,7 @@ public final class EdgeAppender implements AutoCloseable {
             row.next();
             next = row.getLong(1) + 1;
         }
-        insertEdge = connection.prepareStatement("INSERT INTO edge VALUES (?, ?, ?, ?, ?, ?, ?)");
+        insertEdge = connection.prepareStatement("INSERT INTO edge VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         insertRecord = connection.prepareStatement("INSERT INTO edge_record VALUES (?, ?, ?)");
     }
 
@@ -38,9 +38,15 @@ public final class EdgeAppender implements AutoCloseable {
         return new EdgeAppender(connection, false);
     }
 
-    /** In a transaction of its own. */
+    /** In a transaction of its own, in the place of all edges that were added likewise before. */
     static EdgeAppender begin(Connection connection) throws SQLException {
-        return new EdgeAppender(connection, true);
+        EdgeAppender appender = new EdgeAppender(connection, true);
+        try (Statement delete = connection.createStatement()) {
+            delete.executeUpdate("DELETE FROM access_host");
+            delete.executeUpdate("DELETE FROM edge_record WHERE edge IN (SELECT id FROM edge WHERE joined = 1)");
+            delete.executeUpdate("DELETE FROM edge WHERE joined = 1");
+        }
+        return appender;
     }
 
     /** Adds an edge. */
@@ -52,6 +58,7 @@ public final class EdgeAppender implements AutoCloseable {
         insertEdge.setInt(5, edge.confidence().ordinal());
         insertEdge.setString(6, edge.reason());
         insertEdge.setLong(7, edge.count());
+        insertEdge.setInt(8, ownTransaction ? 1 : 0);
         insertEdge.addBatch();
         for (int position = 0; position < Math.min(Edge.KEPT_RECORDS, edge.records().size()); position++) {
             insertRecord.setLong(1, next);

@@ -103,7 +103,12 @@ public final class EventTable {
 
     /** Hands the events of some categories to {@code visitor} with their processes, in order of sources and of reading. */
     public void scan(Set<Category> categories, Visitor visitor) throws SQLException {
-        scan(" WHERE " + in(categories), visitor);
+        scan(categories, HostScope.ALL, visitor);
+    }
+
+    /** The same for the events of some hosts. */
+    public void scan(Set<Category> categories, HostScope scope, Visitor visitor) throws SQLException {
+        scan(" WHERE " + in(categories) + " AND " + scope.sql("event.host"), visitor);
     }
 
     private static String in(Set<Category> categories) {

@@ -1,5 +1,6 @@
 package pedigree.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +22,14 @@ import pedigree.event.Timestamp;
  */
 public record Finding(Rule rule, Optional<Timestamp> time, OptionalInt process, List<Integer> also, OptionalLong event,
                       List<Why> why, List<String> notEvaluated) {
+
+    /** Worst level first, then by time, then by rule. */
+    public static final Comparator<Finding> ORDER = Comparator
+            .comparing((Finding finding) -> finding.rule().level()).reversed()
+            .thenComparing(finding -> finding.time().map(Timestamp::ticks).orElse(Long.MAX_VALUE))
+            .thenComparing(finding -> finding.rule().id())
+            .thenComparing(finding -> finding.process().orElse(Integer.MAX_VALUE))
+            .thenComparing(finding -> finding.event().orElse(Long.MAX_VALUE));
 
     /**
      * What a finding says of its rule.

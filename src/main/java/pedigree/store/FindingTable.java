@@ -26,28 +26,51 @@ public final class FindingTable {
         this.connection = connection;
     }
 
-    /** Every finding, in the order in which they were given. */
+    /** Every finding: worst level first, then by time, then by rule. */
     public List<Finding> all() throws SQLException {
         try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery("SELECT * FROM finding ORDER BY id")) {
             List<Finding> findings = new ArrayList<>();
             while (rows.next()) {
                 findings.add(finding(rows));
             }
+            findings.sort(Finding.ORDER);
             return findings;
+        }
+    }
+
+    /** Adds findings to those that are there, as one step. */
+    public void add(List<Finding> findings) throws SQLException {
+        Transaction.run(connection, () -> insert(findings));
+    }
+
+    /** Whether findings are missing: the case was linked, and no findings were added since. */
+    public boolean areMissing() throws SQLException {
+        String sql = "SELECT 1 FROM setting WHERE name = '" + LineageAppender.UNSEARCHED + "'";
+        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery(sql)) {
+            return row.next();
+        }
+    }
+
+    private void insert(List<Finding> findings) throws SQLException {
+        try (Statement delete = connection.createStatement()) {
+            delete.executeUpdate("DELETE FROM setting WHERE name = '" + LineageAppender.UNSEARCHED + "'");
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Finding finding : findings) {
+                bind(insert, finding);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 
     /** Puts {@code findings} in the place of all earlier ones, as one step. */
     public void replace(List<Finding> findings) throws SQLException {
         Transaction.run(connection, () -> {
-            try (Statement delete = connection.createStatement(); PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            try (Statement delete = connection.createStatement()) {
                 delete.executeUpdate("DELETE FROM finding");
-                for (Finding finding : findings) {
-                    bind(insert, finding);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
             }
+            insert(findings);
         });
     }
 

@@ -29,4 +29,16 @@ public final class HostTable {
         }
         return offers;
     }
+
+    /** What records say of the hosts; empty where the case was never linked. */
+    public List<Saying> sayings() throws SQLException {
+        String sql = "SELECT name, machine, prefix, source, family, host FROM saying ORDER BY rowid";
+        List<Saying> sayings = new ArrayList<>();
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
+            while (rows.next()) {
+                sayings.add(new Saying(rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getInt(4), rows.getInt(5), rows.getString(6)));
+            }
+        }
+        return sayings;
+    }
 }

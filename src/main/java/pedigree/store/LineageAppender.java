@@ -2,6 +2,7 @@ package pedigree.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -11,19 +12,30 @@ import pedigree.event.ActivityKind;
 import pedigree.event.Role;
 
 /**
- * Puts a new lineage in the place of the old one: all of it with {@link #commit}, or nothing. Findings go with the old one. Not thread-safe.
+ * Puts a new lineage of some hosts, or of all, in the place of their old one: all of it with {@link #commit}, or nothing. Findings go with the old one.
+ * Not thread-safe.
  *
- * <p>Rows are added in order of number (processes, links) and of event (witnesses), which is the order of the tables.
+ * <p>Rows are best added in order of number (processes, links) and of event (witnesses), which is the order of the tables.
  */
 public final class LineageAppender implements AutoCloseable {
 
+    /** The setting that tells that some hosts were linked later than others. */
+    static final String MIXED = "mixed";
+
+    /** The setting that tells that the rules were not held yet against what was linked. */
+    static final String UNSEARCHED = "unsearched";
+
     private static final int BATCH = 2_000;
-    private static final String[] DERIVED = {"finding", "access_host", "edge_record", "edge", "link_rejected", "link", "reason", "activity", "witness", "host_offer", "alias", "process"};
+    private static final String[] DERIVED = {"finding", "access_host", "edge_record", "edge", "link_rejected", "link", "reason", "activity", "witness", "host_offer", "alias", "process", "saying"};
+
+    private static final String[][] OF_PROCESS = {{"link_rejected", "child"}, {"link", "child"}, {"activity", "process"}, {"witness", "process"},
+        {"alias", "process"}, {"process", "number"}};
 
     private final Connection connection;
     private final Rows processes;
     private final Rows aliases;
     private final Rows hostOffers;
+    private final Rows sayings;
     private final Rows witnesses;
     private final Rows links;
     private final Rows rejected;
@@ -32,16 +44,16 @@ public final class LineageAppender implements AutoCloseable {
     private final ActivityCounter activity;
     private final Map<String, Integer> reasons = new HashMap<>();
 
-    LineageAppender(Connection connection) throws SQLException {
+    LineageAppender(Connection connection, HostScope scope) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
-        try (Statement delete = connection.createStatement()) {
-            delete.executeUpdate("DROP INDEX IF EXISTS witness_process");
-            for (String table : DERIVED) {
-                delete.executeUpdate("DELETE FROM " + table);
-            }
+        if (scope.all()) {
+            deleteAll();
+        } else {
+            delete(scope);
         }
-        processes = new Rows("INSERT INTO process VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        sayings = new Rows("INSERT INTO saying VALUES (?, ?, ?, ?, ?, ?)");
+        processes = new Rows("INSERT INTO process VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         aliases = new Rows("INSERT INTO alias VALUES (?, ?)");
         hostOffers = new Rows("INSERT INTO host_offer VALUES (?, ?, ?, ?)");
         witnesses = new Rows("INSERT OR IGNORE INTO witness VALUES (?, ?, ?)");
@@ -52,6 +64,39 @@ public final class LineageAppender implements AutoCloseable {
         rejected = new Rows("INSERT INTO link_rejected VALUES (?, ?, ?, ?)");
     }
 
+    private void deleteAll() throws SQLException {
+        try (Statement delete = connection.createStatement()) {
+            delete.executeUpdate("DROP INDEX IF EXISTS witness_process");
+            for (String table : DERIVED) {
+                delete.executeUpdate("DELETE FROM " + table);
+            }
+            delete.executeUpdate("DELETE FROM setting WHERE name = '" + MIXED + "'");
+        }
+    }
+
+    private void delete(HostScope scope) throws SQLException {
+        try (Statement delete = connection.createStatement()) {
+            delete.executeUpdate("DELETE FROM saying");
+            delete.executeUpdate("DELETE FROM host_offer");
+            delete.executeUpdate("INSERT OR REPLACE INTO setting VALUES ('" + MIXED + "', '1')");
+            delete.executeUpdate("CREATE TEMP TABLE IF NOT EXISTS replaced (number INTEGER PRIMARY KEY)");
+            delete.executeUpdate("DELETE FROM replaced");
+            delete.executeUpdate("INSERT INTO replaced SELECT number FROM process WHERE " + scope.sql("host"));
+            delete.executeUpdate("DELETE FROM finding WHERE process IN replaced OR event IN "
+                    + "(SELECT event.id FROM finding JOIN event ON event.id = finding.event WHERE " + scope.sql("event.host") + ")");
+            delete.executeUpdate("DELETE FROM edge_record WHERE edge IN (SELECT id FROM edge WHERE target IN replaced)");
+            delete.executeUpdate("DELETE FROM edge WHERE target IN replaced");
+            for (String[] column : OF_PROCESS) {
+                delete.executeUpdate("DELETE FROM %s WHERE %s IN replaced".formatted((Object[]) column));
+            }
+            try (ResultSet rows = delete.executeQuery("SELECT value, id FROM reason")) {
+                while (rows.next()) {
+                    reasons.put(rows.getString(1), rows.getInt(2));
+                }
+            }
+        }
+    }
+
     /**
      * A process as numbers: texts by their numbers in the case, times as ticks.
      *
@@ -59,14 +104,16 @@ public final class LineageAppender implements AutoCloseable {
      * @param image 0 where it is unknown
      * @param start -1 where it is unknown
      * @param end   -1 where it is unknown
+     * @param place by which time it stands among others: its start, of an inferred one its first mention; -1 where that is unknown
+     * @param record the number of the record of that in its log; -1 where it has none
      */
     public record ProcessRow(int number, String key, int host, long pid, int image, long start, long end, boolean inferred, long event, Role role,
-                             boolean several) { }
+                             boolean several, long place, long record) { }
 
     /** Adds a process. */
     public void add(ProcessRow process) throws SQLException {
         processes.add(process.number, process.key, process.host, known(process.pid, -1), known(process.image, 0), known(process.start, -1),
-                known(process.end, -1), process.inferred ? 1 : 0, process.event, process.role.ordinal(), process.several ? 1 : 0);
+                known(process.end, -1), process.inferred ? 1 : 0, process.event, process.role.ordinal(), process.several ? 1 : 0, process.place, process.record);
     }
 
     private static Object known(long value, long unknown) {
@@ -107,6 +154,11 @@ public final class LineageAppender implements AutoCloseable {
         }
     }
 
+    /** Adds what records say of a host. */
+    public void add(Saying saying) throws SQLException {
+        sayings.add(saying.name(), saying.machine(), saying.prefix(), saying.source(), saying.family(), saying.host());
+    }
+
     /** Adds what joins two processes beside the tree. */
     public void add(Edge edge) throws SQLException {
         edges.add(edge);
@@ -126,20 +178,21 @@ public final class LineageAppender implements AutoCloseable {
 
     /** Makes the new lineage that of the case. */
     public void commit() throws SQLException {
-        for (Rows rows : new Rows[] {processes, aliases, hostOffers, witnesses, links, rejected, reasonRows}) {
+        for (Rows rows : new Rows[] {processes, aliases, hostOffers, sayings, witnesses, links, rejected, reasonRows}) {
             rows.flush();
         }
         activity.flush();
         edges.flush();
         try (Statement index = connection.createStatement()) {
-            index.executeUpdate("CREATE INDEX witness_process ON witness (process)");
+            index.executeUpdate("CREATE INDEX IF NOT EXISTS witness_process ON witness (process)");
+            index.executeUpdate("INSERT OR REPLACE INTO setting VALUES ('" + UNSEARCHED + "', '1')");
         }
         connection.commit();
     }
 
     @Override
     public void close() throws SQLException {
-        try (processes; aliases; hostOffers; witnesses; links; rejected; edges; reasonRows; activity) {
+        try (processes; aliases; hostOffers; sayings; witnesses; links; rejected; edges; reasonRows; activity) {
             connection.rollback();
         } finally {
             connection.setAutoCommit(true);

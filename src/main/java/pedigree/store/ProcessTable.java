@@ -94,7 +94,13 @@ public final class ProcessTable {
 
     /** Hands every process to {@code sink}, in order of number. */
     public void scan(Consumer<? super StoredProcess> sink) throws SQLException {
-        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(SELECT + " ORDER BY number")) {
+        scan(HostScope.ALL, sink);
+    }
+
+    /** Hands every process of some hosts to {@code sink}, in order of number. */
+    public void scan(HostScope scope, Consumer<? super StoredProcess> sink) throws SQLException {
+        String sql = SELECT + " WHERE " + scope.sql("process.host") + " ORDER BY number";
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
             while (rows.next()) {
                 sink.accept(process(rows));
             }
@@ -120,6 +126,36 @@ public final class ProcessTable {
                 visitor.process(row);
             }
         }
+    }
+
+    /** Whether some hosts were linked later than others, so that numbers tell the order of starts within each host only. */
+    public boolean isMixed() throws SQLException {
+        return number("SELECT count(*) FROM setting WHERE name = '" + LineageAppender.MIXED + "'") > 0;
+    }
+
+    /** The numbers of the processes of some hosts, least first. */
+    public int[] numbers(HostScope scope) throws SQLException {
+        return ints("SELECT number FROM process WHERE " + scope.sql("host") + " ORDER BY number");
+    }
+
+    /**
+     * The numbers of all processes by when each started, or was first mentioned; then by the numbers of their records and the names of their hosts.
+     * Unknown times come first. O(n log n).
+     */
+    public int[] byTime() throws SQLException {
+        return ints("""
+                SELECT number FROM process JOIN text ON text.id = process.host ORDER BY place, record, lower(value), number""");
+    }
+
+    private int[] ints(String sql) throws SQLException {
+        int[] found = new int[count()];
+        int size = 0;
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
+            while (rows.next()) {
+                found[size++] = rows.getInt(1);
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 
     /** The parent of every process by its number, {@link Link#NONE} for roots. */

@@ -89,7 +89,9 @@ CREATE TABLE process (
   inferred INTEGER NOT NULL,
   event    INTEGER NOT NULL,         -- its creation record, else the first that names it
   role     INTEGER NOT NULL,         -- what that record calls it: ordinal of Role
-  several  INTEGER NOT NULL          -- 1: records of several sensors tell of its start
+  several  INTEGER NOT NULL,         -- 1: records of several sensors tell of its start
+  place    INTEGER NOT NULL,         -- by which time it stands among others: its start, else its first mention; -1: unknown
+  record   INTEGER NOT NULL          -- and the number of that record in its log; -1: none
 );
 
 CREATE TABLE host_offer (            -- two hosts that may be one
@@ -97,6 +99,15 @@ CREATE TABLE host_offer (            -- two hosts that may be one
   first   INTEGER NOT NULL,          -- text
   second  INTEGER NOT NULL,          -- text
   machine TEXT NOT NULL
+);
+
+CREATE TABLE saying (                -- what records say of hosts, and which ones the linker took those for
+  name    INTEGER NOT NULL,          -- text
+  machine INTEGER NOT NULL,          -- text
+  prefix  INTEGER NOT NULL,
+  source  INTEGER NOT NULL,
+  family  INTEGER NOT NULL,
+  host    TEXT NOT NULL
 );
 
 CREATE TABLE alias (                 -- every other key by which a process may be asked for
@@ -149,7 +160,8 @@ CREATE TABLE edge (                  -- what joins processes beside the tree
   target     INTEGER NOT NULL,
   confidence INTEGER NOT NULL,
   reason     TEXT NOT NULL,
-  records    INTEGER NOT NULL        -- how many say so
+  records    INTEGER NOT NULL,       -- how many say so
+  joined     INTEGER NOT NULL        -- 0: one record names both, which the linker saw; 1: found by what several say
 );
 
 CREATE TABLE edge_record (           -- the first of them

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -22,7 +21,7 @@ import pedigree.ui.style.IconView;
 import pedigree.ui.style.Wording;
 
 /** A process in its place in the tree: lines to its parent and siblings, a fold, its icon and name, what was found of it. */
-final class ProcessCell extends TableCell<Integer, Integer> {
+final class ProcessCell extends RowCell {
 
     private static final double STEP = 12;
     private static final double HEIGHT = 26;
@@ -97,7 +96,7 @@ final class ProcessCell extends TableCell<Integer, Integer> {
     }
 
     private void showChildren(int process, RowText row) {
-        long count = model.tree().children(process).count();
+        int count = model.tree().childCount(process);
         boolean closed = model.isClosed(process);
         fold.setText(count == 0 ? "" : closed ? "▸" : "▾");
         int hidden = closed ? model.flaggedBelow(process) : 0;

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -40,11 +41,11 @@ public final class ProcessTreeView extends StackPane {
         table.getColumns().add(column("User", "user", 70, RowText::user));
         table.getColumns().add(column("Command line", "command-line", 620, RowText::commandLine));
         table.getColumns().add(column("Integrity", "integrity", 84, RowText::integrity));
-        table.setRowFactory(view -> row());
+        table.setRowFactory(view -> new ProcessRow());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().add(table);
         model.rows().addListener((property, old, rows) -> showRows());
-        model.redrawn().addListener((property, old, now) -> table.refresh());
+        model.redrawn().addListener((property, old, now) -> redraw());
         model.selected().addListener((property, old, process) -> showSelected());
         table.getSelectionModel().selectedItemProperty().addListener((property, old, process) -> selectedByUser(process));
         showRows();
@@ -123,21 +124,39 @@ public final class ProcessTreeView extends StackPane {
         return column;
     }
 
-    private TableRow<Integer> row() {
-        return new TableRow<>() {
-            @Override
-            protected void updateItem(Integer process, boolean empty) {
-                super.updateItem(process, empty);
-                boolean shown = !empty && process != null;
-                pseudoClassStateChanged(NAMED, shown && model.thread().named().contains(process));
-                pseudoClassStateChanged(DIMMED, shown && model.isDimmed(process));
-                setAccessibleText(shown ? accessible(process) : "");
+    /** Draws the rows on screen again, with the cells that they have: a table's own refresh makes them anew, which takes several frames. */
+    private void redraw() {
+        for (Node row : table.lookupAll(".table-row-cell")) {
+            ((ProcessRow) row).redraw();
+        }
+    }
+
+    private final class ProcessRow extends TableRow<Integer> {
+
+        @Override
+        protected void updateItem(Integer process, boolean empty) {
+            super.updateItem(process, empty);
+            boolean shown = !empty && process != null;
+            pseudoClassStateChanged(NAMED, shown && model.thread().named().contains(process));
+            pseudoClassStateChanged(DIMMED, shown && model.isDimmed(process));
+            setAccessibleText(shown ? accessible(process) : "");
+        }
+
+        private void redraw() {
+            if (isEmpty() || model.rows().get().row(getItem()) != getIndex()) {
+                return; // it shows what was there before, and is laid out anew
             }
-        };
+            updateItem(getItem(), false);
+            for (Node cell : getChildrenUnmodifiable()) {
+                if (cell instanceof RowCell drawn) {
+                    drawn.redraw();
+                }
+            }
+        }
     }
 
     private String accessible(int process) {
         return "%s, level %d%s, %d children".formatted(model.text(process).name(), model.tree().depth(process) + 1,
-                model.level(process).map(level -> ", " + level.sigma()).orElse(""), model.tree().children(process).count());
+                model.level(process).map(level -> ", " + level.sigma()).orElse(""), model.tree().childCount(process));
     }
 }

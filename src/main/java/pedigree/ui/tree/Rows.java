@@ -5,23 +5,23 @@ import java.util.BitSet;
 
 import pedigree.lineage.ProcessTree;
 
-/** The processes that have a row, in preorder: all but those below a closed one, and those that a search leaves out. Immutable. */
+/**
+ * The processes that have a row, in preorder: all but those below a closed one, and those that a search leaves out. Immutable.
+ *
+ * <p>Made anew at each fold, in one run over the tree's preorder, which is fast as it goes straight through memory.
+ */
 final class Rows {
 
+    private final ProcessTree tree;
     private final int[] processes;
-    private final int[] rowOf; // by process, -1 for one without a row
 
-    private Rows(int[] processes, int size) {
+    private Rows(ProcessTree tree, int[] processes) {
+        this.tree = tree;
         this.processes = processes;
-        rowOf = new int[size];
-        Arrays.fill(rowOf, -1);
-        for (int row = 0; row < processes.length; row++) {
-            rowOf[processes[row]] = row;
-        }
     }
 
     /**
-     * The rows of a tree. Linear in its size.
+     * The rows of a tree. Linear in the number of processes that are not below a closed one.
      *
      * @param closed processes whose descendants have no rows
      * @param shown  processes that may have rows; with each its ancestors
@@ -29,25 +29,16 @@ final class Rows {
     static Rows of(ProcessTree tree, BitSet closed, BitSet shown) {
         int[] processes = new int[tree.size()];
         int count = 0;
-        int process = tree.firstRoot();
-        while (process != ProcessTree.NONE) {
+        int place = 0;
+        while (place < processes.length) {
+            int process = tree.atPreorder(place);
             boolean visible = shown.get(process);
             if (visible) {
                 processes[count++] = process;
             }
-            int child = visible && !closed.get(process) ? tree.firstChild(process) : ProcessTree.NONE;
-            process = child != ProcessTree.NONE ? child : after(tree, process);
+            place += visible && !closed.get(process) ? 1 : 1 + tree.descendants(process);
         }
-        return new Rows(Arrays.copyOf(processes, count), tree.size());
-    }
-
-    /** The next process in preorder that is no descendant. */
-    private static int after(ProcessTree tree, int process) {
-        int up = process;
-        while (up != ProcessTree.NONE && tree.nextSibling(up) == ProcessTree.NONE) {
-            up = tree.parent(up);
-        }
-        return up == ProcessTree.NONE ? ProcessTree.NONE : tree.nextSibling(up);
+        return new Rows(tree, Arrays.copyOf(processes, count));
     }
 
     int size() {
@@ -59,8 +50,21 @@ final class Rows {
         return processes[row];
     }
 
-    /** The row of a process, from 0; -1 where it has none. */
+    /** The row of a process, from 0; -1 where it has none, or there is no such process. O(log n). */
     int row(int process) {
-        return process < 0 ? -1 : rowOf[process];
+        if (process < 0 || process >= tree.size()) {
+            return -1;
+        }
+        int from = 0;
+        int to = processes.length;
+        while (from < to) {
+            int middle = from + to >>> 1;
+            if (tree.preorder(processes[middle]) < tree.preorder(process)) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from < processes.length && processes[from] == process ? from : -1;
     }
 }

@@ -3,11 +3,10 @@ package pedigree.ui.tree;
 import java.util.function.Function;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
 /** A cell with one text of a row. */
-final class TextCell extends TableCell<Integer, Integer> {
+final class TextCell extends RowCell {
 
     private static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");
     private static final int LONG = 40;
