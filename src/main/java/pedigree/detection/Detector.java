@@ -80,6 +80,7 @@ public final class Detector {
     private void processes(CaseFile caseFile, HostScope scope, Kinship kinship, Subjects subjects, Progress progress) throws SQLException {
         try (Batches<StoredProcess, Hit> batches = new Batches<>(process -> hits(process, kinship), hit -> add(hit, kinship, subjects))) {
             caseFile.processes().scan(scope, process -> {
+                kinship.keep(process);
                 batches.add(process);
                 progress.advance(1);
             });

@@ -18,6 +18,11 @@ final class Kinship {
         ancestry = new Ancestry(caseFile, tree);
     }
 
+    /** Keeps a process that is at hand, as its children may ask for it. */
+    void keep(StoredProcess process) {
+        ancestry.keep(process);
+    }
+
     /** The process that started {@code process}; empty for a root. */
     Optional<StoredProcess> parent(int process) {
         return asked(() -> ancestry.parent(process));

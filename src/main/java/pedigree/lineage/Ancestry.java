@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import pedigree.event.Timestamp;
 import pedigree.store.CaseFile;
+import pedigree.store.Images;
 import pedigree.store.StoredProcess;
 
 /**
@@ -25,7 +26,7 @@ public final class Ancestry {
     /** How far up ancestors' texts are looked for: further than any real lineage goes, so that a made-up one costs no more. */
     public static final int FURTHEST = 64;
 
-    private static final int KEPT = 2_000;
+    private static final int KEPT = 6_000;
 
     private final ProcessTree tree;
     private final CaseFile caseFile;
@@ -39,6 +40,7 @@ public final class Ancestry {
         }
     };
     private int[] roots;
+    private Images images;
 
     /** The lineages of {@code caseFile}, which is linked as {@code tree} says. */
     public Ancestry(CaseFile caseFile, ProcessTree tree) {
@@ -78,6 +80,13 @@ public final class Ancestry {
         return known;
     }
 
+    /** Keeps a process that is at hand, where others may ask for it as their ancestor. */
+    public synchronized void keep(StoredProcess process) {
+        if (tree.childCount(process.number()) > 0) {
+            recent.put(process.number(), process);
+        }
+    }
+
     /** The process that started {@code process}; empty for a root. */
     public Optional<StoredProcess> parent(int process) throws SQLException {
         int parent = tree.parent(process);
@@ -104,11 +113,21 @@ public final class Ancestry {
      * have it, none. {@code Image} is also that which others say of an inferred one.
      */
     public List<String> ancestorValues(int process, String field) throws SQLException {
+        if (field.equals("Image")) {
+            return images().of(tree.ancestors(process).limit(FURTHEST).toArray());
+        }
         List<String> values = new ArrayList<>();
         for (StoredProcess ancestor : ancestors(process)) {
             value(ancestor, field).ifPresent(values::add);
         }
         return values;
+    }
+
+    private synchronized Images images() throws SQLException {
+        if (images == null) {
+            images = caseFile.processes().images();
+        }
+        return images;
     }
 
     /** The value of a field of a process, under Sigma's name; empty where it is absent, or {@code -} or {@code ?}. */

@@ -49,16 +49,20 @@ final class Pattern {
         return resolved.toString();
     }
 
-    /** The file name that every value has which is what is asked for: what stands behind its last backslash. Empty where values of many names are. */
+    /** The file name that every value has which is what is asked for: what stands behind its last slash of either kind. Empty where values of many names are. */
     Optional<String> fileName() {
         Piece tail = pieces.get(pieces.size() - 1);
-        boolean whole = pieces.size() == 1 || tail.text.indexOf('\\') >= 0; // all of the value, or of its last part, is given
+        boolean whole = pieces.size() == 1 || slash(tail.text) >= 0; // all of the value, or of its last part, is given
         return tail.plain && whole ? Optional.of(fileName(tail.text)) : Optional.empty();
     }
 
-    /** What stands behind the last backslash of a folded value. */
+    /** What stands behind the last slash, of either kind, of a folded value. */
     static String fileName(String folded) {
-        return folded.substring(folded.lastIndexOf('\\') + 1);
+        return folded.substring(slash(folded) + 1);
+    }
+
+    private static int slash(String text) {
+        return Math.max(text.lastIndexOf('\\'), text.lastIndexOf('/'));
     }
 
     /** Whether a value is what is asked for. */

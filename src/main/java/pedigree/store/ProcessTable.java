@@ -70,7 +70,7 @@ public final class ProcessTable {
      *
      * @throws SQLException if there is none: the case was linked anew since the number was had
      */
-    public StoredProcess process(int number) throws SQLException {
+    public synchronized StoredProcess process(int number) throws SQLException {
         if (selectProcess == null) {
             selectProcess = connection.prepareStatement(SELECT + " WHERE number = ?");
         }
@@ -101,10 +101,29 @@ public final class ProcessTable {
     public void scan(HostScope scope, Consumer<? super StoredProcess> sink) throws SQLException {
         String sql = SELECT + " WHERE " + scope.sql("process.host") + " ORDER BY number";
         try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(sql)) {
-            while (rows.next()) {
-                sink.accept(process(rows));
+            for (StoredProcess process; (process = next(rows)) != null;) {
+                sink.accept(process);
             }
         }
+    }
+
+    private synchronized StoredProcess next(ResultSet rows) throws SQLException {
+        return rows.next() ? process(rows) : null;
+    }
+
+    /** The images of all processes. One scan. */
+    public Images images() throws SQLException {
+        int[] images = new int[count()];
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery("SELECT number, image FROM process")) {
+            while (rows.next()) {
+                images[rows.getInt(1)] = rows.getInt(2);
+            }
+        }
+        return new Images(images, this);
+    }
+
+    synchronized String text(int number) throws SQLException {
+        return texts.text(number);
     }
 
     /** What looks at a process while all are gone through. */
