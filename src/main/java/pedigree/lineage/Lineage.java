@@ -132,8 +132,7 @@ final class Lineage {
             int process = numbering.process(number);
             String key = key(process);
             key = isDoubtful(process) ? keys.distinct(process, key, taken) : key;
-            appender.add(row(number, process, key));
-            writeLink(appender, number, process);
+            appender.add(row(number, process, key), link(number, process));
             progress.advance(1);
         }
     }
@@ -166,15 +165,16 @@ final class Lineage {
                 !inferred && witnesses.hasSeveralProviders(process), processes.time.at(process), processes.recordId.at(process));
     }
 
-    private void writeLink(LineageAppender appender, int number, int process) throws SQLException {
+    private Optional<Link> link(int number, int process) {
         if (parents.reason(process).isEmpty()) {
-            return;
+            return Optional.empty();
         }
         LinkReason reason = parents.reason(process).get();
         List<Link.Rejected> rejected = new ArrayList<>(0);
         parents.refused(process, (candidate, why) -> rejected.add(new Link.Rejected(number(one(candidate)), why.text)));
         int parent = numbering.parentOf(number);
-        appender.add(new Link(places.at(number), parent == Processes.NONE ? Link.NONE : places.at(parent), how(reason, process), reason.confidence, reason.text, rejected));
+        return Optional.of(new Link(places.at(number), parent == Processes.NONE ? Link.NONE : places.at(parent), how(reason, process), reason.confidence,
+                reason.text, rejected));
     }
 
     private How how(LinkReason reason, int process) {

@@ -74,7 +74,7 @@ public final class EventTable {
 
     /** How many events there are. */
     public long count() throws SQLException {
-        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT count(*) FROM event")) {
+        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT coalesce(sum(records + carved), 0) FROM source")) {
             row.next();
             return row.getLong(1);
         }

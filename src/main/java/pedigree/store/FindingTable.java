@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -30,8 +32,15 @@ public final class FindingTable {
     public List<Finding> all() throws SQLException {
         try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery("SELECT * FROM finding ORDER BY id")) {
             List<Finding> findings = new ArrayList<>();
+            Map<String, Finding.Rule> rules = new HashMap<>(); // few, and each with its description
             while (rows.next()) {
-                findings.add(finding(rows));
+                String rule = rows.getString("rule");
+                Finding.Rule known = rules.get(rule);
+                if (known == null) {
+                    known = FindingColumns.rule(rule);
+                    rules.put(rule, known);
+                }
+                findings.add(finding(known, rows));
             }
             findings.sort(Finding.ORDER);
             return findings;
@@ -88,7 +97,7 @@ public final class FindingTable {
         insert.setString(7, Json.text(finding.notEvaluated()));
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
+    private static Finding finding(Finding.Rule rule, ResultSet row) throws SQLException {
         long time = row.getLong("time");
         boolean hasTime = !row.wasNull();
         int process = row.getInt("process");
@@ -96,7 +105,7 @@ public final class FindingTable {
         long event = row.getLong("event");
         boolean hasEvent = !row.wasNull();
         return new Finding(
-                FindingColumns.rule(row.getString("rule")),
+                rule,
                 hasTime ? Optional.of(new Timestamp(time)) : Optional.empty(),
                 hasProcess ? OptionalInt.of(process) : OptionalInt.empty(),
                 Json.list(row.getString("also"), Long.class).stream().map(Long::intValue).toList(),

@@ -104,15 +104,24 @@ final class Json {
     /** Items of a list that are each of one kind; {@code T} is what {@link #text} wrote. */
     @SuppressWarnings("unchecked")
     static <T> List<T> list(Object value, Class<T> kind) throws SQLException {
-        if (value instanceof List<?> list && list.stream().allMatch(kind::isInstance)) {
+        if (value instanceof List<?> list && areAll(list, kind)) {
             return (List<T>) list;
         }
         throw new SQLException("the case holds damaged JSON: a list of " + kind.getSimpleName() + " expected");
     }
 
+    private static boolean areAll(List<?> list, Class<?> kind) {
+        for (Object item : list) {
+            if (!kind.isInstance(item)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The items that a column lists, each of one kind. */
     static <T> List<T> list(String column, Class<T> kind) throws SQLException {
-        return list(value(column), kind);
+        return column.equals("[]") ? List.of() : list(value(column), kind);
     }
 
     /** The map that a column holds. */

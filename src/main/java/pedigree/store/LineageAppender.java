@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import pedigree.event.ActivityKind;
 import pedigree.event.Role;
@@ -26,9 +27,9 @@ public final class LineageAppender implements AutoCloseable {
     static final String UNSEARCHED = "unsearched";
 
     private static final int BATCH = 2_000;
-    private static final String[] DERIVED = {"finding", "access_host", "edge_record", "edge", "link_rejected", "link", "reason", "activity", "witness", "host_offer", "alias", "process", "saying"};
+    private static final String[] DERIVED = {"finding", "access_host", "edge_record", "edge", "link_rejected", "reason", "activity", "witness", "host_offer", "alias", "process", "saying", "tree"};
 
-    private static final String[][] OF_PROCESS = {{"link_rejected", "child"}, {"link", "child"}, {"activity", "process"}, {"witness", "process"},
+    private static final String[][] OF_PROCESS = {{"link_rejected", "child"}, {"activity", "process"}, {"witness", "process"},
         {"alias", "process"}, {"process", "number"}};
 
     private final Connection connection;
@@ -37,11 +38,11 @@ public final class LineageAppender implements AutoCloseable {
     private final Rows hostOffers;
     private final Rows sayings;
     private final Rows witnesses;
-    private final Rows links;
     private final Rows rejected;
     private final EdgeAppender edges;
     private final Rows reasonRows;
     private final ActivityCounter activity;
+    private final TreeColumn tree;
     private final Map<String, Integer> reasons = new HashMap<>();
 
     LineageAppender(Connection connection, HostScope scope) throws SQLException {
@@ -52,12 +53,12 @@ public final class LineageAppender implements AutoCloseable {
         } else {
             delete(scope);
         }
+        tree = scope.all() ? new TreeColumn(connection) : TreeColumn.read(connection);
         sayings = new Rows("INSERT INTO saying VALUES (?, ?, ?, ?, ?, ?)");
-        processes = new Rows("INSERT INTO process VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        processes = new Rows("INSERT INTO process VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         aliases = new Rows("INSERT INTO alias VALUES (?, ?)");
         hostOffers = new Rows("INSERT INTO host_offer VALUES (?, ?, ?, ?)");
         witnesses = new Rows("INSERT OR IGNORE INTO witness VALUES (?, ?, ?)");
-        links = new Rows("INSERT INTO link VALUES (?, ?, ?, ?, ?)");
         edges = EdgeAppender.within(connection);
         reasonRows = new Rows("INSERT INTO reason VALUES (?, ?)");
         activity = new ActivityCounter(connection);
@@ -110,10 +111,16 @@ public final class LineageAppender implements AutoCloseable {
     public record ProcessRow(int number, String key, int host, long pid, int image, long start, long end, boolean inferred, long event, Role role,
                              boolean several, long place, long record) { }
 
-    /** Adds a process. */
-    public void add(ProcessRow process) throws SQLException {
+    /** Adds a process, and how its parent was found, with the candidates that were refused; nothing where no record names one. */
+    public void add(ProcessRow process, Optional<Link> link) throws SQLException {
+        tree.put(process.number, link.isEmpty() ? Link.NONE : link.get().parent());
         processes.add(process.number, process.key, process.host, known(process.pid, -1), known(process.image, 0), known(process.start, -1),
-                known(process.end, -1), process.inferred ? 1 : 0, process.event, process.role.ordinal(), process.several ? 1 : 0, process.place, process.record);
+                known(process.end, -1), process.inferred ? 1 : 0, process.event, process.role.ordinal(), process.several ? 1 : 0, process.place, process.record,
+                link.map(Link::parent).orElse(null), link.map(found -> found.how().ordinal()).orElse(null),
+                link.map(found -> found.confidence().ordinal()).orElse(null), link.isEmpty() ? null : reason(link.get().reason()));
+        if (link.isPresent()) {
+            addRejected(link.get());
+        }
     }
 
     private static Object known(long value, long unknown) {
@@ -145,9 +152,7 @@ public final class LineageAppender implements AutoCloseable {
         hostOffers.add(kind.ordinal(), first, second, machine);
     }
 
-    /** Adds a link and the candidates that were refused for it. */
-    public void add(Link link) throws SQLException {
-        links.add(link.child(), link.parent(), link.how().ordinal(), link.confidence().ordinal(), reason(link.reason()));
+    private void addRejected(Link link) throws SQLException {
         int position = 0;
         for (Link.Rejected candidate : link.rejected()) {
             rejected.add(link.child(), position++, candidate.process(), reason(candidate.reason()));
@@ -178,11 +183,12 @@ public final class LineageAppender implements AutoCloseable {
 
     /** Makes the new lineage that of the case. */
     public void commit() throws SQLException {
-        for (Rows rows : new Rows[] {processes, aliases, hostOffers, sayings, witnesses, links, rejected, reasonRows}) {
+        for (Rows rows : new Rows[] {processes, aliases, hostOffers, sayings, witnesses, rejected, reasonRows}) {
             rows.flush();
         }
         activity.flush();
         edges.flush();
+        tree.write();
         try (Statement index = connection.createStatement()) {
             index.executeUpdate("CREATE INDEX IF NOT EXISTS witness_process ON witness (process)");
             index.executeUpdate("INSERT OR REPLACE INTO setting VALUES ('" + UNSEARCHED + "', '1')");
@@ -192,7 +198,7 @@ public final class LineageAppender implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (processes; aliases; hostOffers; sayings; witnesses; links; rejected; edges; reasonRows; activity) {
+        try (processes; aliases; hostOffers; sayings; witnesses; rejected; edges; reasonRows; activity) {
             connection.rollback();
         } finally {
             connection.setAutoCommit(true);

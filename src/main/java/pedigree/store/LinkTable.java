@@ -23,7 +23,7 @@ public final class LinkTable {
     /** How the parent of {@code child} was found; empty where no record names one. */
     public Optional<Link> link(int child) throws SQLException {
         if (selectLink == null) {
-            selectLink = connection.prepareStatement("SELECT parent, how, confidence, value FROM link JOIN reason ON reason.id = link.reason WHERE child = ?");
+            selectLink = connection.prepareStatement("SELECT parent, how, confidence, value FROM process JOIN reason ON reason.id = process.reason WHERE number = ?");
         }
         selectLink.setInt(1, child);
         try (ResultSet row = selectLink.executeQuery()) {
@@ -41,7 +41,7 @@ public final class LinkTable {
     /** Shows how each parent was found to {@code visitor}, in order of the children. */
     public void scan(Visitor visitor) throws SQLException {
         try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery("SELECT child, how, confidence FROM link ORDER BY child")) {
+                ResultSet row = select.executeQuery("SELECT number, how, confidence FROM process WHERE how IS NOT NULL ORDER BY number")) {
             while (row.next()) {
                 visitor.link(row.getInt(1), Link.How.values()[row.getInt(2)], Link.Confidence.values()[row.getInt(3)]);
             }

@@ -50,12 +50,12 @@ public final class ProcessTable {
 
     /** How many processes there are, inferred ones included. */
     public int count() throws SQLException {
-        return number("SELECT count(*) FROM process");
+        return number("SELECT coalesce(max(number) + 1, 0) FROM process"); // they have no gaps
     }
 
     /** How many of them are inferred. */
     public int inferred() throws SQLException {
-        return number("SELECT count(*) FROM process WHERE inferred = 1");
+        return number("SELECT coalesce(sum(inferred), 0) FROM tree");
     }
 
     private int number(String sql) throws SQLException {
@@ -177,16 +177,9 @@ public final class ProcessTable {
         return Arrays.copyOf(found, size);
     }
 
-    /** The parent of every process by its number, {@link Link#NONE} for roots. */
+    /** The parent of every process by its number, {@link Link#NONE} for roots. One read. */
     public int[] parents() throws SQLException {
-        int[] parents = new int[count()];
-        Arrays.fill(parents, Link.NONE);
-        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery("SELECT child, parent FROM link")) {
-            while (rows.next()) {
-                parents[rows.getInt(1)] = rows.getInt(2);
-            }
-        }
-        return parents;
+        return TreeColumn.parents(connection);
     }
 
     /** The process that has, or had before a better record came, the given key; GUIDs in any letter case, with or without braces. */

@@ -79,19 +79,28 @@ CREATE TABLE logon (                 -- which records tell of a logon session
 -- Derived: replaced as a whole whenever the case is linked or its rules run again.
 
 CREATE TABLE process (
-  number   INTEGER PRIMARY KEY,
-  key      TEXT NOT NULL,
-  host     INTEGER NOT NULL,         -- text
-  pid      INTEGER,
-  image    INTEGER,                  -- text
-  start    INTEGER,
-  "end"    INTEGER,
-  inferred INTEGER NOT NULL,
-  event    INTEGER NOT NULL,         -- its creation record, else the first that names it
-  role     INTEGER NOT NULL,         -- what that record calls it: ordinal of Role
-  several  INTEGER NOT NULL,         -- 1: records of several sensors tell of its start
-  place    INTEGER NOT NULL,         -- by which time it stands among others: its start, else its first mention; -1: unknown
-  record   INTEGER NOT NULL          -- and the number of that record in its log; -1: none
+  number     INTEGER PRIMARY KEY,
+  key        TEXT NOT NULL,
+  host       INTEGER NOT NULL,       -- text
+  pid        INTEGER,
+  image      INTEGER,                -- text
+  start      INTEGER,
+  "end"      INTEGER,
+  inferred   INTEGER NOT NULL,
+  event      INTEGER NOT NULL,       -- its creation record, else the first that names it
+  role       INTEGER NOT NULL,       -- what that record calls it: ordinal of Role
+  several    INTEGER NOT NULL,       -- 1: records of several sensors tell of its start
+  place      INTEGER NOT NULL,       -- by which time it stands among others: its start, else its first mention; -1: unknown
+  record     INTEGER NOT NULL,       -- and the number of that record in its log; -1: none
+  parent     INTEGER,                -- how its parent was found; nothing where no record names one
+  how        INTEGER,
+  confidence INTEGER,
+  reason     INTEGER
+);
+
+CREATE TABLE tree (                  -- of all processes at once what a screen begins with, one row
+  parents  BLOB NOT NULL,            -- the number of each process's parent, -1 for none: four bytes, highest first
+  inferred INTEGER NOT NULL          -- how many of them are
 );
 
 CREATE TABLE host_offer (            -- two hosts that may be one
@@ -131,14 +140,6 @@ CREATE TABLE activity (              -- how much a process did and suffered, by 
   last     INTEGER,
   PRIMARY KEY (process, kind)
 ) WITHOUT ROWID;
-
-CREATE TABLE link (
-  child      INTEGER PRIMARY KEY,
-  parent     INTEGER NOT NULL,
-  how        INTEGER NOT NULL,
-  confidence INTEGER NOT NULL,
-  reason     INTEGER NOT NULL
-);
 
 CREATE TABLE link_rejected (
   child    INTEGER NOT NULL,
