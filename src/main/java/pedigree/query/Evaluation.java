@@ -16,13 +16,11 @@ import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.EventTable;
 import pedigree.store.Link;
-import pedigree.store.ProcessRow;
 
 /** Answers one query: the conditions on processes in one scan, then relatives, events and edges as sets of numbers. */
 final class Evaluation {
 
     private static final int FIRST = 4_096; // rows after which what was found is told; then twice as many, and so on
-    private static final int BATCH = 256; // rows between two looks whether it is still wanted
     private static final int EVENTS = 16_384; // numbers of events that are asked for at once
 
     private final Searched in;
@@ -83,45 +81,27 @@ final class Evaluation {
     }
 
     private void scan(Consumer<? super BitSet> soFar) throws SQLException, QueryException {
-        RowTests tests = new RowTests(in, progress);
-        RowTest[] each = new RowTest[scanned.size()];
-        BitSet[] sets = new BitSet[each.length];
-        for (int i = 0; i < each.length; i++) {
-            each[i] = tests.of(scanned.get(i));
-            sets[i] = new BitSet(tree.size());
-            found.put(scanned.get(i), sets[i]);
-        }
-        if (each.length == 0) {
+        if (scanned.isEmpty()) {
             return;
         }
+        scanned.forEach(node -> found.put(node, new BitSet(tree.size())));
         progress.begin("Searching", tree.size());
         int[] told = {FIRST, 0};
-        in.caseFile().processes().scan(tests.readsFields(), row -> {
-            progress.checkCancelled(); // a regular expression may take a while for one row
-            int number = row.number();
-            if (number < tree.size()) {
-                tests.see(row);
-                test(each, sets, row, number);
-            }
-            tell(number + 1, told, sets[0], soFar);
-        });
-    }
-
-    private static void test(RowTest[] tests, BitSet[] sets, ProcessRow row, int number) throws SQLException {
-        for (int i = 0; i < tests.length; i++) {
-            if (tests[i].holds(row)) {
-                sets[i].set(number);
-            }
+        try (Slices slices = new Slices(in, scanned, progress)) {
+            slices.run((from, to, parts) -> {
+                for (int i = 0; i < parts.length; i++) {
+                    BitSet whole = found.get(scanned.get(i));
+                    parts[i].stream().forEach(number -> whole.set(from + number));
+                }
+                tell(to, told, found.get(scanned.get(0)), soFar);
+            });
         }
     }
 
     /** @param told the number of rows after which to tell, and how many were found when that was done last */
     private void tell(int rows, int[] told, BitSet set, Consumer<? super BitSet> soFar) {
-        if (rows % BATCH == 0) {
-            progress.advance(BATCH);
-        }
-        if (rows == told[0] && rows < tree.size()) {
-            told[0] *= 2;
+        if (rows >= told[0] && rows < tree.size()) {
+            told[0] = 2 * rows;
             int count = set.cardinality();
             if (count > told[1]) {
                 told[1] = count;

@@ -6,35 +6,33 @@ import java.util.List;
 import java.util.Optional;
 
 import pedigree.event.Level;
-import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
 import pedigree.query.Node.Condition;
 import pedigree.store.ProcessRow;
 import pedigree.store.ProcessRow.Column;
 
-/** Makes conditions tests of rows, and knows what of a row they read. One for each scan. */
+/** Makes conditions tests of rows, and knows what of a row they read. One for each thread that scans. */
 final class RowTests {
 
     private final Searched in;
     private final Sets sets;
-    private boolean rows;
     private boolean fields;
     private long[] starts; // of the processes seen, by number, where children ask for their parents'
     private long[] pids;
 
-    RowTests(Searched in, Progress progress) {
+    RowTests(Searched in, Sets sets) {
         this.in = in;
-        sets = new Sets(in, progress);
-    }
-
-    /** Whether any test reads more of a process than its number. */
-    boolean readsRows() {
-        return rows;
+        this.sets = sets;
     }
 
     /** Whether any test reads the fields of its record. */
     boolean readsFields() {
         return fields;
+    }
+
+    /** Whether a test asks of a child what its parent's row said, so that rows must come in order of number. */
+    boolean isInOrder() {
+        return starts != null || pids != null;
     }
 
     /** To be shown each row before it is tested, in order of number: a parent comes before its children. */
@@ -100,7 +98,6 @@ final class RowTests {
     }
 
     private RowTest word(Pattern pattern) {
-        rows = true;
         fields = true;
         KnownTexts images = new KnownTexts(pattern, true);
         Column commandLine = new Column("CommandLine");
@@ -108,26 +105,22 @@ final class RowTests {
     }
 
     private RowTest text(Fact fact, Pattern pattern) {
-        rows = true;
         KnownTexts texts = new KnownTexts(pattern, false);
         return fact == Fact.IMAGE ? row -> texts.matches(row, row.imageText()) : row -> texts.matches(row, row.hostText());
     }
 
     private RowTest inField(String name, Kind kind, Wanted wanted) {
-        rows = true;
         fields = true;
         Column column = new Column(name);
         return wanted instanceof Pattern pattern ? row -> pattern.matches(row.field(column)) : row -> Values.is(wanted, kind, row.field(column));
     }
 
     private RowTest key(Pattern pattern) throws SQLException {
-        rows = true;
         BitSet known = sets.ofKey(pattern);
         return row -> known.get(row.number()) || pattern.matches(row.key());
     }
 
     private RowTest number(Fact fact, Range range) {
-        rows = true;
         if (fact == Fact.SINCE_PARENT) {
             starts = starts == null ? new long[in.tree().size()] : starts;
         } else if (fact == Fact.PPID) {
@@ -153,7 +146,6 @@ final class RowTests {
     }
 
     private RowTest flag(Fact fact, Range range) {
-        rows = true;
         fields |= fact == Fact.CARVED;
         return fact == Fact.CARVED ? row -> range.holds(row.carved() ? 1 : 0) : row -> range.holds(row.inferred() ? 1 : 0);
     }

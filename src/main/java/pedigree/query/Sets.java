@@ -3,6 +3,8 @@ package pedigree.query;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,7 @@ final class Sets {
 
     private final Searched in;
     private final Progress progress;
+    private final Map<Wanted, BitSet> known = new IdentityHashMap<>(); // each thread that scans asks for the same ones
 
     Sets(Searched in, Progress progress) {
         this.progress = progress;
@@ -23,6 +26,15 @@ final class Sets {
     }
 
     BitSet of(Fact fact, Wanted wanted) throws SQLException {
+        BitSet set = known.get(wanted);
+        if (set == null) {
+            set = read(fact, wanted);
+            known.put(wanted, set);
+        }
+        return set;
+    }
+
+    private BitSet read(Fact fact, Wanted wanted) throws SQLException {
         return switch (fact) {
             case FINDING, TAG -> ofFindings(fact, (Pattern) wanted);
             case SOURCE -> ofSources((Pattern) wanted);

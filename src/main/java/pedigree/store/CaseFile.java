@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -114,6 +115,15 @@ public final class CaseFile implements AutoCloseable {
         try (CaseFile source = openReadOnly(from); PreparedStatement copy = source.connection.prepareStatement("VACUUM INTO ?")) {
             copy.setString(1, to.toAbsolutePath().toString());
             copy.execute();
+        }
+    }
+
+    /** The same case once more, to be read on another thread; empty where this one may be written, or the file has gone. */
+    public Optional<CaseFile> beside() throws SQLException {
+        try {
+            return connection.isReadOnly() ? Optional.of(openReadOnly(path)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // what is open still reads
         }
     }
 

@@ -45,11 +45,11 @@ public final class ProcessRow {
         this.events = events;
     }
 
-    /** The columns of {@code process} that a row has, and, with fields, those of its event. */
-    static String select(boolean fields) {
+    /** The columns of {@code process} that a row has, and, with fields, those of its event; for the numbers {@code from} up to, but not, {@code to}. */
+    static String select(boolean fields, int from, int to) {
         return "SELECT number, process.host, pid, image, start, \"end\", inferred, role, key" + (fields
-                ? ", system_shape, shape, fields, carved, several, process.event FROM process JOIN event ON event.id = process.event ORDER BY number"
-                : " FROM process ORDER BY number");
+                ? ", system_shape, shape, fields, carved, several, process.event FROM process JOIN event ON event.id = process.event" : " FROM process")
+                + " WHERE number >= %d AND number < %d ORDER BY number".formatted(from, to);
     }
 
     /** Its number in the tree. */

@@ -139,7 +139,12 @@ public final class ProcessTable {
      * @param fields whether the fields of their records are read, which costs a look-up each
      */
     public void scan(boolean fields, RowVisitor visitor) throws SQLException {
-        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(ProcessRow.select(fields))) {
+        scan(fields, 0, Integer.MAX_VALUE, visitor);
+    }
+
+    /** The same for the processes numbered {@code from} up to, but not, {@code to}. */
+    public void scan(boolean fields, int from, int to, RowVisitor visitor) throws SQLException {
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery(ProcessRow.select(fields, from, to))) {
             ProcessRow row = new ProcessRow(rows, texts, events, accounts, starts);
             while (rows.next()) {
                 visitor.process(row);

@@ -20,7 +20,8 @@ enum Budget {
     OPEN("10b", "open a stored case until it is on screen, s", true, 3, 1.5),
     WINDOW("11", "heap of the running window, MiB", true, 350, 200),
     FOLD("12", "fold the largest tree until it is drawn, s", true, 0.1, 0.05),
-    SEARCH("13", "search command lines until it is drawn, s", true, 0.3, 0.1),
+    SEARCH("13", "search command lines until what is found first is drawn, s", true, 0.3, 0.1),
+    SEARCHED("13b", "until all that is found is drawn, s", true, Double.NaN, Double.NaN),
     SCALE("16", "µs a process: store, link, rules, open", true, Double.NaN, Double.NaN);
 
     private final String number;

@@ -21,7 +21,7 @@ final class Scale {
     private static final String LOOKING = "pedigree.ui.workbench.Looking";
 
     private static final Map<Budget, String> NAMES = Map.of(Budget.LINK, "link", Budget.OPEN, "open", Budget.WINDOW, "heap", Budget.FOLD, "fold",
-            Budget.SEARCH, "search");
+            Budget.SEARCH, "search", Budget.SEARCHED, "searched");
 
     private final Options options;
     private final int processes;
