@@ -15,10 +15,12 @@ final class AuditCalls {
     private AuditCalls() {
     }
 
-    /** The name of a record's call: as the daemon added it, else by its number; empty where neither is known. */
+    /** The name of a record's call: as the daemon added it, or stands there, else by its number; empty where none is known. */
     static String name(Leaves record) {
         String added = record.text("SYSCALL");
-        return added.isEmpty() ? ALL.getOrDefault(record.text("arch") + ' ' + record.text("syscall"), "") : added;
+        String call = record.text("syscall");
+        boolean isName = !call.isEmpty() && Character.isLetter(call.charAt(0));
+        return !added.isEmpty() ? added : isName ? call : ALL.getOrDefault(record.text("arch") + ' ' + call, "");
     }
 
     private static Map<String, String> load() {

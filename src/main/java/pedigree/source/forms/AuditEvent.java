@@ -139,7 +139,7 @@ final class AuditEvent {
             if (!type.equals("SYSCALL")) {
                 return "";
             }
-            boolean isUnderWay = call.equals("connect") && UNDER_WAY.contains(own.text("exit"));
+            boolean isUnderWay = call.equals("connect") && UNDER_WAY.contains(own.text("exit").split("\\(", 2)[0]);
             if (own.text("success").equals("no") && !isUnderWay) {
                 return "failed";
             }
@@ -154,7 +154,8 @@ final class AuditEvent {
         }
 
         private static boolean isThread(String flags) {
-            return flags.matches("[0-9a-fA-F]{1,16}") && (Long.parseUnsignedLong(flags, 16) & CLONE_THREAD) != 0;
+            String digits = flags.startsWith("0x") ? flags.substring(2) : flags;
+            return flags.contains("CLONE_THREAD") || digits.matches("[0-9a-fA-F]{1,16}") && (Long.parseUnsignedLong(digits, 16) & CLONE_THREAD) != 0;
         }
 
         private String commandLine() {

@@ -27,10 +27,11 @@ final class AuditJoiner {
     List<AuditEvent> add(Block block) {
         for (int i = 0; i < block.size(); i++) {
             long position = block.positions()[i];
-            Optional<AuditLine> line = position < 0 ? Optional.empty() : AuditLine.of(Utf8.text(block.bytes(), block.from(i), block.to(i)));
+            String text = position < 0 ? "cut" : Utf8.text(block.bytes(), block.from(i), block.to(i));
+            Optional<AuditLine> line = AuditLine.of(text);
             if (line.isPresent()) {
                 add(line.get(), position);
-            } else if (others++ == 0) {
+            } else if (!AuditLine.isBetween(text) && others++ == 0) {
                 firstOther = Math.abs(position);
             }
         }

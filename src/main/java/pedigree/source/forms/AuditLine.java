@@ -7,22 +7,24 @@ import java.util.regex.Pattern;
 
 /**
  * One record of Linux' audit system as a line: {@code node=web1 type=SYSCALL msg=audit(1767225600.123:4711): arch=c000003e …}, alone or behind
- * what syslog writes before it.
+ * what syslog writes before it; or the same as {@code ausearch -i} shows it to people, with a date and values in words and without quotes.
  *
  * @param node   the host; empty where the line does not say
  * @param type   the kind of record: {@code SYSCALL}
- * @param time   seconds since 1970, with three digits behind the point
+ * @param time   seconds since 1970, with three digits behind the point; or the date as {@code ausearch -i} wrote it, with blanks
  * @param serial the number that all records of one event share
  * @param body   its fields
  */
 record AuditLine(String node, String type, String time, String serial, String body) {
 
     /** Only what a syslog daemon writes may stand before a record: another program's message may hold what merely looks like one. */
-    private static final String SYSLOG = "(?:<\\d{1,3}>(?:1 )?)?(?:[A-Z][a-z]{2} [ \\d]\\d [\\d:]{8}|\\d{4}-\\d\\d-\\d\\dT\\S{8,40}) (\\S{1,255}) "
-            + "(?:kernel|audi[\\w.-]{1,30})(?:\\[\\d+\\])?: (?:\\[[ \\d.]{1,30}\\] )?(?:audit: )?";
+    private static final Pattern SYSLOG = Pattern.compile("(?:<\\d{1,3}>(?:1 )?)?(?:[A-Z][a-z]{2} [ \\d]\\d [\\d:]{8}|\\d{4}-\\d\\d-\\d\\dT\\S{8,40}) (\\S{1,255}) "
+            + "(?:kernel|audi[\\w.-]{1,30})(?:\\[\\d+\\])?: (?:\\[[ \\d.]{1,30}\\] )?(?:audit: )?(?=node=|type=)");
 
-    private static final Pattern LINE = Pattern.compile("(?:" + SYSLOG + ")?(?:node=(\\S{1,255}) )?type=([A-Z0-9_\\[\\]]{1,40})(?: msg=| )"
-            + "audit\\((\\d{9,12}\\.\\d{1,9}):(\\d{1,18})\\) ?:(.*)", Pattern.DOTALL);
+    private static final Pattern TYPE = Pattern.compile("[A-Z0-9_\\[\\]]{1,40}");
+    private static final Pattern SERIAL = Pattern.compile("\\d{1,18}");
+    private static final Pattern TIME = Pattern.compile("\\d{9,12}\\.\\d{1,9}|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4} \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9}");
+    private static final int STAMP = 64; // characters of a time and a serial number, at most
 
     private static final int NEAR = 512;
 
@@ -32,13 +34,37 @@ record AuditLine(String node, String type, String time, String serial, String bo
 
     /** The record that {@code line} is; empty where it is none. */
     static Optional<AuditLine> of(String line) {
-        Matcher found = LINE.matcher(line);
-        if (!found.matches()) {
+        if (line.startsWith("type=") || line.startsWith("node=")) {
+            return of(line, 0, "");
+        }
+        Matcher before = line.contains("audit(") ? SYSLOG.matcher(line) : null;
+        return before != null && before.lookingAt() ? of(line, before.end(), before.group(1)) : Optional.empty();
+    }
+
+    /** The record that begins at {@code from}, behind what syslog says: that it is of {@code host}. */
+    private static Optional<AuditLine> of(String line, int from, String host) {
+        boolean hasNode = line.startsWith("node=", from);
+        int space = hasNode ? line.indexOf(' ', from) : from - 1;
+        String node = hasNode && space > 0 ? line.substring(from + "node=".length(), space) : host;
+        int type = space + 1 + "type=".length();
+        int end = line.startsWith("type=", space + 1) ? line.indexOf(' ', type) : -1;
+        int open = end < 0 ? -1 : end + (line.startsWith("msg=", end + 1) ? 1 + "msg=".length() : 1) + "audit(".length();
+        int close = end < 0 || !line.startsWith("audit(", open - "audit(".length()) ? -1 : line.indexOf(')', open);
+        if (close < 0 || close - open > STAMP) {
             return Optional.empty();
         }
-        String node = found.group(2) != null ? found.group(2) : found.group(1);
-        return Optional.of(new AuditLine(node == null ? "" : node, TYPES.getOrDefault(found.group(3), found.group(3)),
-                found.group(4), found.group(5), found.group(6).strip()));
+        int colon = line.lastIndexOf(':', close);
+        int body = line.startsWith(" :", close + 1) ? close + 3 : close + 2;
+        String name = line.substring(type, end);
+        boolean isOne = colon > open && line.startsWith(":", body - 1) && TYPE.matcher(name).matches() && SERIAL.matcher(line.substring(colon + 1, close)).matches()
+                && TIME.matcher(line.substring(open, colon)).matches();
+        return isOne ? Optional.of(new AuditLine(node, TYPES.getOrDefault(name, name), line.substring(open, colon), line.substring(colon + 1, close),
+                line.substring(body).strip())) : Optional.empty();
+    }
+
+    /** Whether {@code line} only stands between the events that {@code ausearch} prints. */
+    static boolean isBetween(String line) {
+        return line.isBlank() || line.startsWith("----") || line.startsWith("time->");
     }
 
     /** What all records of one event have in common, and those of no other. */
@@ -56,7 +82,11 @@ record AuditLine(String node, String type, String time, String serial, String bo
 
     /** Hands each field to {@code sink}, in order; those within {@code msg='…'} like the others. */
     void fields(FieldSink sink) {
-        fields(body, sink);
+        if (time.indexOf(' ') >= 0) {
+            AuditWords.fields(type, body, sink);
+        } else {
+            fields(body, sink);
+        }
     }
 
     private static void fields(String text, FieldSink sink) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** A socket's address in an audit record: the bytes that the system call was given, in hex digits, or what the daemon made of them. */
 final class SocketAddress {
 
-    private static final Pattern NAMED = Pattern.compile("\\{ ?saddr_fam=inet6? laddr=([0-9a-fA-F.:]{2,45}) lport=(\\d{1,5}) ?\\}");
+    private static final Pattern NAMED = Pattern.compile("\\{ ?(?:saddr_)?fam=inet6? laddr=([0-9a-fA-F.:]{2,45}) lport=(\\d{1,5}) ?\\}");
     private static final int INET = 8; // how many bytes count: family, port, address
     private static final int INET6 = 24; // family, port, flow, address
 

@@ -28,7 +28,8 @@ public enum TextFormat {
     /** Records of Linux' audit system. */
     AUDITD;
 
-    private static final Pattern AUDIT_FIRST = Pattern.compile("\\s*(?:node=\\S{1,255} )?type=[A-Z0-9_\\[\\]]{1,40} msg=audit\\(\\d");
+    private static final Pattern AUDIT_FIRST = Pattern.compile("\\s*(?:----\\s+)?(?:time->.{1,40}\\s+)?(?:node=\\S{1,255} )?"
+            + "type=[A-Z0-9_\\[\\]]{1,40} msg=audit\\(\\d");
     private static final int LINES = 40;
     private static final int LONG = 8_192; // so long may a record be that none is whole
 

@@ -24,7 +24,7 @@ public final class Times {
     private static final Pattern EPOCH = Pattern.compile("(\\d{9,19})(\\.\\d{1,20})?");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d{1,20}[eE]\\+?(?:9|09|1[0-8])");
     private static final Pattern DATE = Pattern.compile("/Date\\((-?\\d{1,15})(?:[+-]\\d{4})?\\)/");
-    private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d\\d):(\\d\\d)(\\.\\d{1,9})?(?: ([AP])M)?");
+    private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d),? (\\d{1,2}):(\\d\\d):(\\d\\d)(\\.\\d{1,9})?(?: ([AP])M)?");
     private static final Pattern NAMED = Pattern.compile("([A-Z][a-z]{2}) (\\d{1,2}), (\\d{4})(?:,| @| at)? (\\d{1,2}):(\\d\\d):(\\d\\d)(\\.\\d{1,9})?(?: ([AP])M)?");
     private static final Pattern UTC = Pattern.compile(" ?UTC(?:\\+0000)?$");
     private static final Pattern WMI = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\.\\d{6})([+-]\\d{3})");
@@ -136,7 +136,7 @@ public final class Times {
         int hour = Integer.parseInt(found.group(4));
         int inDay = found.group(8) == null ? hour : hour % 12 + (found.group(8).equals("P") ? 12 : 0);
         String fraction = found.group(7) == null ? "" : found.group(7);
-        return Timestamp.parse("%s-%02d-%02d %02d:%s:%s%s".formatted(found.group(3), month, Integer.parseInt(found.group(2)), inDay, found.group(5), found.group(6), fraction));
+        return Timestamp.parse("%s-%02d-%02d %02d:%s:%s%s".formatted((found.group(3).length() == 2 ? "20" : "") + found.group(3), month, Integer.parseInt(found.group(2)), inDay, found.group(5), found.group(6), fraction));
     }
 
     /** What lies behind the fraction is the offset in minutes. */

@@ -34,6 +34,17 @@ class AuditEventTest {
     }
 
     @Test
+    void whatIsInterpretedEndsWhereTheNextFieldOfItsRecordBegins() throws IOException {
+        String msg = "msg=audit(03/16/23 15:02:05.411:7) : ";
+        String exec = "type=SYSCALL " + msg + "arch=x86_64 syscall=execve success=yes exit=0 a0=0x1 ppid=2 pid=3 uid=www-data comm=a pid=9 exe=/tmp/my a.sh key=(null) \n";
+        String arguments = "type=EXECVE " + msg + "argc=3 a0=sh a1=-c pid=8 a7=x a2[0]=ab a2[1]=cd \n";
+        Fields fields = read("----\n" + exec + "type=CWD " + msg + " cwd=/tmp/a b=c \n" + arguments).get(0).fields();
+        assertEquals("sh \"-c pid=8 a7=x\" abcd", fields.text("CommandLine"));
+        assertEquals(List.of("3", "/tmp/my a.sh", "/tmp/a b=c", "www-data"),
+                List.of(fields.text("ProcessId"), fields.text("Image"), fields.text("CurrentDirectory"), fields.text("User")));
+    }
+
+    @Test
     void whereTheArgumentsAreLostTheTitleTellsThem() throws IOException {
         assertEquals(List.of("auditd/EXECVE sh -c id"), commandLines(EXEC + "type=PROCTITLE " + MSG + "proctitle=7368002D63006964\n"));
     }
@@ -42,6 +53,8 @@ class AuditEventTest {
     @CsvSource({
         "56, 1200011, yes, 9, fork",
         "56, 3d0f00, yes, 9, ''",
+        "clone, 0x1200011, yes, 9, fork",
+        "clone, CLONE_VM|CLONE_FS|CLONE_THREAD, yes, 9, ''",
         "57, 0, yes, 9, fork",
         "59, 0, no, -2, failed",
         "231, 0, yes, ?, exit",
@@ -58,6 +71,7 @@ class AuditEventTest {
         "020001BBC0000207, 192.0.2.7, 443",
         "0A0001BB0000000020010DB800000000000000000000000100000000, 2001:db8:0:0:0:0:0:1, 443",
         "{ saddr_fam=inet laddr=192.0.2.7 lport=443 }, 192.0.2.7, 443",
+        "{ fam=inet laddr=192.0.2.7 lport=443 }, 192.0.2.7, 443",
         "01002F72756E, '', ''",
         "0200, '', ''",
     })
