@@ -65,6 +65,9 @@ public final class EventText implements AutoCloseable {
         if (format == TextFormat.JSON && ResultTables.isIn(head)) {
             text = new BufferedInputStream(new ResultTables(text), HEAD);
             head = head(text);
+        } else if (format == TextFormat.JSON && RowsApart.isIn(head)) {
+            text = new BufferedInputStream(RowsApart.of(text), HEAD);
+            head = head(text);
         }
         Optional<String> header = TextFormat.header(Utf8.text(head, 0, head.length));
         char separator = header.map(CsvRows::separator).orElse(',');
