@@ -3,6 +3,7 @@ package pedigree.source.forms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -58,7 +59,7 @@ final class CsvRows implements Rows {
     /** The leaves of one row. A column that the header does not name is {@code Message}. */
     @Override
     public Leaves row(String row) throws IOException {
-        List<String> fields = bare ? bare(row.strip()) : fields(row);
+        List<String> fields = bare ? bare(row.strip()) : quotedOrNot(row);
         Leaves leaves = new Leaves();
         for (int i = 0; i < fields.size(); i++) {
             leaves.add(i < header.size() ? header.get(i) : "Message", fields.get(i));
@@ -79,6 +80,19 @@ final class CsvRows implements Rows {
             values.set(line, values.get(line) + ',' + values.remove(line + 1));
         }
         return values;
+    }
+
+    /** The values of a row. One that no CSV is may be written without any quoting, and hold a command line that begins with a quote. */
+    private List<String> quotedOrNot(String row) throws IOException {
+        try {
+            return fields(row);
+        } catch (IOException e) {
+            List<String> plain = List.of(row.strip().split(Pattern.quote(String.valueOf(separator)), -1));
+            if (plain.size() != header.size()) {
+                throw e;
+            }
+            return plain;
+        }
     }
 
     private List<String> fields(String row) throws IOException {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import pedigree.event.Category;
 
@@ -15,12 +16,13 @@ import pedigree.event.Category;
  *
  * <p>A line {@code when} puts it before the built-in forms, for records that have what it names; without one it takes the records that none of
  * them knows, if they have what it says of a process. Times without a zone are in the one that the analyst chooses, unless a line {@code times = UTC}
- * says otherwise. A line {@code source} is not needed, nor a {@code kind}: then each record is a start.
+ * says otherwise. A line {@code source} is not needed, nor a {@code kind}: then each record is a start. Where no line says what the image is, it is the
+ * first word of the command line.
  */
 public final class CustomMapping {
 
     /** What a mapping must say of a process, one of them at least. */
-    private static final List<String> WHO = List.of("ProcessId", "ProcessGuid", "Image");
+    private static final List<String> WHO = List.of("ProcessId", "ProcessGuid", "Image", "CommandLine");
 
     private static final Set<String> KEYS = Set.of("when", "source", "event", "time", "times", "host", "machine", "strip", "strip-end");
     private static final int LONGEST = 1 << 20;
@@ -68,12 +70,22 @@ public final class CustomMapping {
             }
         }
         if (said.keySet().stream().noneMatch(key -> WHO.contains(key.substring(key.lastIndexOf('.') + 1)))) {
-            throw new IOException("%s: expected a line for ProcessId, ProcessGuid or Image, such as '*.ProcessId = pid', found none".formatted(name));
+            throw new IOException("%s: expected a line for ProcessId, ProcessGuid, Image or CommandLine, such as '*.ProcessId = pid', found none".formatted(name));
         }
         String source = said.containsKey("source") ? "" : "source = Table\n";
         String times = said.containsKey("times") ? "" : "times = local\n";
         String kind = said.keySet().stream().anyMatch(key -> key.startsWith("kind.")) ? "" : "kind.* = process_creation\n";
-        return new CustomMapping(Form.of(name, source + times + kind + text), false);
+        return new CustomMapping(Form.of(name, source + times + kind + text + '\n' + images(text)), false);
+    }
+
+    /** Where a mapping says what the command line is, and nowhere what the image: the line that takes the command line's first word for it. */
+    private static String images(String text) {
+        List<String> lines = text.lines().map(String::strip).toList();
+        if (lines.stream().anyMatch(line -> line.contains(".Image = "))) {
+            return "";
+        }
+        return lines.stream().filter(line -> line.contains(".CommandLine = ") && !line.contains(" if ") && !line.contains(" unless "))
+                .map(line -> line.replace(".CommandLine = ", ".Image = executable(") + ")\n").collect(Collectors.joining());
     }
 
     private static void check(String line, int number, Map<String, Integer> said) {

@@ -120,7 +120,15 @@ public final class Guess {
                 lines.append(Character.isUpperCase(field.charAt(0)) ? "*." : "").append(field).append(" = ").append(column).append('\n');
             }
         });
+        if (isImageOfCommandLine(columns)) {
+            lines.append("*.Image = executable(").append(columns.get("CommandLine")).append(")\n");
+        }
         return lines.toString();
+    }
+
+    /** Whether nothing but the command line tells which program it is: then that is its first word. */
+    public static boolean isImageOfCommandLine(Map<String, String> columns) {
+        return columns.containsKey("CommandLine") && !columns.containsKey("Image");
     }
 
     /** The form of a table with these columns; empty where they tell too little. */
@@ -135,6 +143,7 @@ public final class Guess {
 
     /** What was guessed, for people; the name of the form. */
     private static String said(Map<String, String> columns) {
-        return "guessed from the names of columns: " + columns.entrySet().stream().map(entry -> entry.getKey() + " is " + entry.getValue()).collect(Collectors.joining(", "));
+        String image = isImageOfCommandLine(columns) ? ", Image is the first word of " + columns.get("CommandLine") : "";
+        return "guessed from the names of columns: " + columns.entrySet().stream().map(entry -> entry.getKey() + " is " + entry.getValue()).collect(Collectors.joining(", ")) + image;
     }
 }

@@ -17,7 +17,10 @@ final class ProgramName {
         return FILELESS.contains(name) || name.toLowerCase(Locale.ROOT).endsWith(".exe") ? name : name + ".exe";
     }
 
-    /** What a command line starts: its first word, or what its quotes hold. A login shell's dash and the colon of a title are not of it. */
+    /**
+     * What a command line starts: its first word, or what its quotes hold; of a Windows path with blanks and without quotes, all up to its ending.
+     * A login shell's dash and the colon of a title are not of it.
+     */
     static String ofCommandLine(String line) {
         String rest = line.strip();
         if (rest.startsWith("[")) {
@@ -27,7 +30,19 @@ final class ProgramName {
             int end = rest.indexOf('"', 1);
             return end < 0 ? rest.substring(1) : rest.substring(1, end);
         }
-        String word = rest.split("\\s", 2)[0];
+        String word = rest.substring(0, blank(rest));
+        int ending = word.indexOf('.') < 0 && word.startsWith(":\\", 1) ? rest.toLowerCase(Locale.ROOT).indexOf(".exe") : -1;
+        if (ending > 0 && (ending + 4 == rest.length() || rest.charAt(ending + 4) <= ' ')) {
+            return rest.substring(0, ending + 4);
+        }
         return word.substring(word.startsWith("-") ? 1 : 0, word.endsWith(":") ? word.length() - 1 : word.length());
+    }
+
+    private static int blank(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) > ' ') {
+            end++;
+        }
+        return end;
     }
 }

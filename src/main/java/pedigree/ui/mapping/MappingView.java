@@ -24,6 +24,9 @@ public final class MappingView extends VBox {
     private static final double CHOICES = 260;
     private static final double ROWS = 200;
     private static final double ROW = 26;
+    private static final double LETTER = 8; // pixels, on average
+    private static final double PADDING = 28;
+    private static final int WIDEST = 40; // characters of a column in the preview
 
     private final TableView<Map<String, String>> preview = new TableView<>();
     private final GridPane grid = new GridPane();
@@ -69,16 +72,20 @@ public final class MappingView extends VBox {
         return choice;
     }
 
-    private static TableColumn<Map<String, String>, String> column(String meaning) {
+    /** A column as wide as its title, at least. */
+    private static TableColumn<Map<String, String>, String> column(MappingViewModel model, String meaning) {
         TableColumn<Map<String, String>, String> column = new TableColumn<>(meaning);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(SafeText.of(row.getValue().getOrDefault(meaning, ""))));
         column.setSortable(false);
+        int longest = model.preview().stream().mapToInt(row -> row.getOrDefault(meaning, "").length()).max().orElse(0);
+        column.setPrefWidth(PADDING + LETTER * Math.max(meaning.length(), Math.min(WIDEST, longest)));
         return column;
     }
 
     private void showColumns(MappingViewModel model) {
         List<String> given = model.columns().stream().map(column -> column.meaning().get()).toList();
-        preview.getColumns().setAll(MappingViewModel.meanings().stream().filter(meaning -> !meaning.isEmpty() && given.contains(meaning)).map(MappingView::column).toList());
+        preview.getColumns().setAll(MappingViewModel.meanings().stream().filter(meaning -> !meaning.isEmpty() && given.contains(meaning))
+                .map(meaning -> column(model, meaning)).toList());
     }
 
     private static String shortened(String text) {

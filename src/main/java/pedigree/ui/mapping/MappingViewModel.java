@@ -89,7 +89,7 @@ public final class MappingViewModel {
 
     private void refresh() {
         Set<String> meanings = pairs().keySet();
-        ready.set(meanings.contains("ProcessId") || meanings.contains("Image"));
+        ready.set(meanings.contains("ProcessId") || meanings.contains("Image") || meanings.contains("CommandLine"));
         missing.set(missing(meanings));
         preview.setAll(rows.stream().map(this::mapped).toList());
     }
@@ -97,7 +97,8 @@ public final class MappingViewModel {
     private static String missing(Set<String> meanings) {
         List<String> lacks = new ArrayList<>();
         if (!meanings.contains("ProcessId")) {
-            lacks.add(meanings.contains("Image") ? "without a ProcessId, processes are told apart by name only" : "a ProcessId or an Image is needed");
+            boolean named = meanings.contains("Image") || meanings.contains("CommandLine");
+            lacks.add(named ? "without a ProcessId, processes are told apart by name only" : "a ProcessId or an Image is needed");
         }
         if (!meanings.contains("time")) {
             lacks.add("without a time, rows are processes that were seen running, no starts");
@@ -105,7 +106,8 @@ public final class MappingViewModel {
         if (!meanings.contains("ParentProcessId")) {
             lacks.add("without a ParentProcessId there is no tree");
         }
-        return lacks.isEmpty() ? "Nothing is missing." : "Missing: " + String.join("; ", lacks) + '.';
+        String image = meanings.contains("CommandLine") && !meanings.contains("Image") ? " The image is the first word of the command line." : "";
+        return (lacks.isEmpty() ? "Nothing is missing." : "Missing: " + String.join("; ", lacks) + '.') + image;
     }
 
     /** The column of each meaning that is given. */

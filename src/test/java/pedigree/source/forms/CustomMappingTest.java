@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import pedigree.event.FieldNames;
+import pedigree.event.Fields;
 
 class CustomMappingTest {
 
@@ -32,7 +36,7 @@ class CustomMappingTest {
     @Test
     void oneThatNamesNoProcessIsRefused() {
         IOException wrong = assertThrows(IOException.class, () -> CustomMapping.of("own.form", "*.User = owner"));
-        assertEquals("own.form: expected a line for ProcessId, ProcessGuid or Image, such as '*.ProcessId = pid', found none", wrong.getMessage());
+        assertEquals("own.form: expected a line for ProcessId, ProcessGuid, Image or CommandLine, such as '*.ProcessId = pid', found none", wrong.getMessage());
     }
 
     @Test
@@ -42,6 +46,17 @@ class CustomMappingTest {
         assertEquals(true, recogniser.knows(Set.of("nummer", "wer", "wann")));
         assertEquals(false, recogniser.knows(Set.of("number", "who", "wann")), "it says nothing of a process there");
         assertEquals(false, mapping.isFirst(Set.of("nummer", "wer")));
+    }
+
+    @Test
+    void whereNothingSaysTheImageItIsTheCommandLinesFirstWord() throws IOException {
+        assertEquals("C:\\Program Files\\7-Zip\\7z.exe", mapped("*.CommandLine = was").text("Image"));
+        assertEquals("7z", mapped("*.CommandLine = was\n*.Image = wer").text("Image"));
+    }
+
+    private static Fields mapped(String mapping) throws IOException {
+        Fields raw = Fields.of(FieldNames.of(List.of("was", "wer")), new String[] {"C:\\Program Files\\7-Zip\\7z.exe a x.7z", "7z"});
+        return CustomMapping.of("own", mapping).form().mapping().orElseThrow().map(raw).fields();
     }
 
     @Test

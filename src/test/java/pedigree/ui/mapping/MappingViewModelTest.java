@@ -42,6 +42,17 @@ class MappingViewModelTest {
     }
 
     @Test
+    void theImageIsTheCommandLinesFirstWordWhereNoColumnIsIt() throws IOException {
+        MappingViewModel model = model(STRANGE);
+        say(model, "was", "CommandLine");
+        assertTrue(model.isReady().get());
+        assertTrue(model.mapping().isPresent());
+        assertTrue(model.missing().get().endsWith("The image is the first word of the command line."), model.missing().get());
+        say(model, "was", "Image");
+        assertFalse(model.missing().get().contains("first word"));
+    }
+
+    @Test
     void aMeaningIsThatOfOneColumnOnly() throws IOException {
         MappingViewModel model = model(STRANGE);
         say(model, "von", "ProcessId");
