@@ -50,6 +50,7 @@ public final class Cli {
         COMMANDS.put("show", ShowCommand::new);
         COMMANDS.put("events", EventsCommand::new);
         COMMANDS.put("findings", FindingsCommand::new);
+        COMMANDS.put("correct", CorrectCommand::new);
         COMMANDS.put("dump", DumpCommand::new);
         COMMANDS.put("export", ExportCommand::new);
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 
 /** What all commands have: where they write, and the options that each understands. */
 abstract sealed class Command implements Callable<Integer>
-        permits ImportCommand, InfoCommand, TreeCommand, SearchCommand, ShowCommand, EventsCommand, FindingsCommand, DumpCommand, ExportCommand {
+        permits ImportCommand, InfoCommand, TreeCommand, SearchCommand, ShowCommand, EventsCommand, FindingsCommand, CorrectCommand, DumpCommand, ExportCommand {
 
     @Option(names = "--json", description = "One JSON object a line instead of text.")
     boolean json;

@@ -3,6 +3,7 @@ package pedigree.detection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import pedigree.lineage.Ancestry;
 import pedigree.lineage.ProcessTree;
@@ -13,9 +14,16 @@ import pedigree.store.StoredProcess;
 final class Kinship {
 
     private final Ancestry ancestry;
+    private final Set<Integer> corrected;
 
     Kinship(CaseFile caseFile, ProcessTree tree) {
         ancestry = new Ancestry(caseFile, tree);
+        corrected = asked(() -> caseFile.corrections().all().isEmpty() ? Set.of() : caseFile.links().corrected());
+    }
+
+    /** Whether the analyst knows the parent of a process better than its record. */
+    boolean isCorrected(int process) {
+        return !corrected.isEmpty() && corrected.contains(process);
     }
 
     /** Keeps a process that is at hand, as its children may ask for it. */

@@ -13,7 +13,7 @@ import pedigree.store.StoredProcess;
 /**
  * A process in its lineage, as rules see it.
  *
- * <p>What its own record says of its parent goes first; what that leaves open is filled from the tree. So is the folder of a relative that the
+ * <p>What its own record says of its parent goes first, unless the analyst has set another; what that leaves open is filled from the tree. So is the folder of a relative that the
  * record names by its file alone, {@code services.exe}; where no record knows that either, a rule that asks for {@code \services.exe} finds it.
  */
 final class ProcessSubject extends FieldSubject {
@@ -54,7 +54,7 @@ final class ProcessSubject extends FieldSubject {
 
     /** What the record says; where it says nothing, or {@code -}, or less, what the tree knows. */
     private List<Value> filled(String field, Supplier<Optional<StoredProcess>> relative, String prefix) {
-        Optional<String> own = process.fields().get(field);
+        Optional<String> own = kinship.isCorrected(process.number()) ? Optional.empty() : process.fields().get(field);
         Optional<String> said = own.filter(ProcessSubject::isKnown);
         if (said.isPresent() && !isBare(field, said.get())) {
             return List.of(Value.of(said.get()));

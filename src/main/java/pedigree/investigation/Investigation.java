@@ -18,10 +18,13 @@ import pedigree.edge.EdgeFinder;
 import pedigree.ingest.Importer;
 import pedigree.ingest.Pasted;
 import pedigree.job.Progress;
+import pedigree.lineage.CorrectionRefused;
+import pedigree.lineage.Corrections;
 import pedigree.lineage.Linker;
 import pedigree.lineage.ProcessTree;
 import pedigree.source.ReadOptions;
 import pedigree.store.CaseFile;
+import pedigree.store.Correction;
 import pedigree.store.HostScope;
 import pedigree.store.Source;
 
@@ -159,6 +162,49 @@ public final class Investigation implements AutoCloseable {
     /** Whether what was added is linked and was searched by the rules: it is not, if that was cancelled. */
     public boolean isLinked() {
         return whole;
+    }
+
+    /** A correction, noted in the case. */
+    @FunctionalInterface
+    public interface Correcting {
+
+        Correction note(Corrections corrections, ProcessTree tree) throws SQLException;
+    }
+
+    /**
+     * Corrects the case: links the hosts that it is about anew, and searches them by the rules.
+     *
+     * @throws CorrectionRefused if it cannot be made; then nothing is changed
+     */
+    public Correction correct(Correcting correcting, Progress progress) throws SQLException {
+        Corrections corrections = new Corrections(caseFile);
+        Correction made = correcting.note(corrections, ProcessTree.of(caseFile));
+        relink(progress);
+        Optional<String> problem = corrections.problem(made);
+        if (problem.isPresent()) {
+            caseFile.corrections().forget(made);
+            relink(progress);
+            throw new CorrectionRefused(made.object().isEmpty() ? problem.get() : made.object().get(0) + ": expected what can be corrected so, found that "
+                    + problem.get());
+        }
+        return made;
+    }
+
+    /** Takes the last correction back; empty where there is none. */
+    public Optional<Correction> undo(Progress progress) throws SQLException {
+        return relinked(caseFile.corrections().undo(), progress);
+    }
+
+    /** Makes the correction again that was taken back last; empty where there is none. */
+    public Optional<Correction> redo(Progress progress) throws SQLException {
+        return relinked(caseFile.corrections().redo(), progress);
+    }
+
+    private Optional<Correction> relinked(Optional<Correction> changed, Progress progress) throws SQLException {
+        if (changed.isPresent()) {
+            relink(progress);
+        }
+        return changed;
     }
 
     /** Links the processes of the hosts anew that were added to, and holds the built-in rules against them. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import pedigree.event.Category;
 import pedigree.store.ClaimTable;
@@ -26,16 +28,19 @@ final class Hosts {
      */
     record Said(int name, int machine, int prefix, int source, Family family) { }
 
+    private final ClaimTable table;
     private final Sayings sayings;
     private final Copies copies = new Copies();
     private final Map<Said, Integer> numbers = new HashMap<>();
     private Map<Said, String> keys = Map.of();
+    private final Map<Integer, Set<String>> names = new HashMap<>(); // when asked for
     private final List<Integer> firstText = new ArrayList<>(List.of(0));
     private List<Machines.Offer> offers = List.of();
     private Said last = new Said(-1, 0, 0, 0, Family.UNKNOWN);
     private int lastNumber;
 
     private Hosts(ClaimTable table) {
+        this.table = table;
         sayings = new Sayings(table);
     }
 
@@ -91,6 +96,19 @@ final class Hosts {
     /** What is said of hosts, in order of reading, and what tells each from others. */
     Map<Said, String> keys() {
         return keys;
+    }
+
+    /** All names of a host, as they were spelled. */
+    Set<String> names(int number) throws SQLException {
+        if (names.isEmpty()) {
+            for (Map.Entry<Said, Integer> said : numbers.entrySet()) {
+                names.computeIfAbsent(said.getValue(), key -> new TreeSet<>()).add(table.text(said.getKey().name()));
+            }
+            for (int host = 1; host <= count(); host++) {
+                names.get(host).add(table.text(firstText(host)));
+            }
+        }
+        return names.get(number);
     }
 
     /** The numbers of the hosts that are named by any of the texts in a scope. */

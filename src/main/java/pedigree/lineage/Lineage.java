@@ -3,12 +3,15 @@ package pedigree.lineage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 import pedigree.event.ActivityKind;
 import pedigree.event.Role;
@@ -18,6 +21,7 @@ import pedigree.store.CaseFile;
 import pedigree.store.ClaimTable.Row;
 import pedigree.store.ClaimTable;
 import pedigree.store.LineageAppender.ProcessRow;
+import pedigree.store.Correction;
 import pedigree.store.Edge;
 import pedigree.store.HostScope;
 import pedigree.store.LineageAppender;
@@ -42,7 +46,10 @@ final class Lineage {
     private final Keys keys;
     private Numbering numbering;
     private Places places;
+    private CorrectedParents corrected;
     private String[] childKeys;
+    private final Map<Integer, String> givenKeys = new HashMap<>(); // where another process has the key already
+    private final Map<String, Integer> formerKeys = new LinkedHashMap<>(); // by which corrections know processes
     private IntPredicate sharedIds = id -> true;
 
     Lineage(ClaimTable table, Creations creations, PidIndex pids, Parents parents, Identity identity, Inference inference,
@@ -66,7 +73,7 @@ final class Lineage {
      * @return whether that was done: there must be as many processes as before, or more, so that no number is left without one
      */
     boolean write(CaseFile caseFile, HostScope scope, Progress progress) throws SQLException {
-        number();
+        number(caseFile.corrections().all().stream().filter(correction -> correction.kind() == Correction.Kind.PARENT).toList());
         places = Places.of(caseFile, scope, numbering.size());
         if (places.areLeft()) {
             return false;
@@ -76,6 +83,7 @@ final class Lineage {
             writeSayings(appender);
             writeProcesses(appender, progress);
             writeAliases(appender);
+            writeFormerKeys(appender);
             for (Machines.Offer offer : creations.claims.hosts.offers()) {
                 appender.addHostOffer(offer.kind(), offer.first(), offer.second(), offer.machine());
             }
@@ -98,7 +106,7 @@ final class Lineage {
         return places.at(numbering.number(process));
     }
 
-    private void number() {
+    private void number(List<Correction> corrections) throws SQLException {
         int[] parent = new int[processes.size()];
         for (int process = 0; process < parent.length; process++) {
             int owner = parents.parent(process);
@@ -114,6 +122,77 @@ final class Lineage {
         sorted = Arrays.copyOf(sorted, kept);
         Numbering.cutCycles(sorted, parent, parents::cut);
         numbering = new Numbering(sorted, parent);
+        name();
+        corrected = new CorrectedParents(processes, parent);
+        if (!corrections.isEmpty()) {
+            correct(corrections);
+            numbering = new Numbering(sorted, parent);
+        }
+    }
+
+    /** Finds what is to be known of keys, by the parents that were found: so a correction changes no key. */
+    private void name() throws SQLException {
+        childKeys = new String[processes.size() - processes.logged()];
+        sharedIds = creations.claims.ids.shared();
+        for (int number = numbering.size() - 1; number >= 0; number--) { // children first: an inferred parent's key is made of its oldest child's
+            rememberForParent(number);
+        }
+        Set<String> taken = new HashSet<>(); // of those whose keys may not be their own alone
+        for (int number = 0; number < numbering.size(); number++) {
+            int process = numbering.process(number);
+            if (isDoubtful(process)) {
+                String key = key(process);
+                String distinct = keys.distinct(process, key, taken);
+                if (!distinct.equals(key)) {
+                    givenKeys.put(process, distinct);
+                }
+            }
+        }
+    }
+
+    private String givenKey(int process) throws SQLException {
+        String given = givenKeys.isEmpty() ? null : givenKeys.get(process);
+        return given == null ? key(process) : given;
+    }
+
+    private void correct(List<Correction> corrections) throws SQLException {
+        WantedKeys wanted = new WantedKeys(corrections.stream().flatMap(one -> Stream.concat(one.subject().stream(), one.object().stream())).toList());
+        show(wanted);
+        for (Correction correction : corrections) {
+            int child = wanted.process(correction.subject(), corrected::former, processes.pid);
+            int owner = wanted.process(correction.object(), corrected::former, processes.pid);
+            if (child != Processes.NONE && (owner != Processes.NONE || correction.object().isEmpty())) {
+                corrected.set(child, owner, correction);
+            }
+            remember(correction.subject(), child);
+            remember(correction.object(), owner);
+        }
+    }
+
+    private void remember(List<String> known, int process) {
+        if (process != Processes.NONE) {
+            known.forEach(key -> formerKeys.put(key, process));
+        }
+    }
+
+    private void show(WantedKeys wanted) throws SQLException {
+        for (int number = 0; number < numbering.size(); number++) {
+            wanted.see(givenKey(numbering.process(number)), numbering.process(number));
+        }
+        for (Map<Integer, Integer> ids : List.of(identity.twins(), inference.ids())) {
+            for (Map.Entry<Integer, Integer> alias : ids.entrySet()) {
+                wanted.see(keys.ofId(alias.getKey()), one(alias.getValue()));
+            }
+        }
+        for (int record = 0; record < processes.logged(); record++) {
+            int process = witnesses.process(record);
+            if (wanted.wantsStart(processes.time.at(record))) {
+                wanted.see(creations.claims.hosts.names(processes.host.at(record)), processes.pid.at(record), processes.time.at(record), process);
+            }
+            if (process != record) {
+                wanted.see(keys.of(record), process);
+            }
+        }
     }
 
     /** The process that a creation record, or an inferred process, belongs to. */
@@ -122,17 +201,9 @@ final class Lineage {
     }
 
     private void writeProcesses(LineageAppender appender, Progress progress) throws SQLException {
-        childKeys = new String[processes.size() - processes.logged()];
-        sharedIds = creations.claims.ids.shared();
-        Set<String> taken = new HashSet<>(); // of those whose keys may not be their own alone
-        for (int number = numbering.size() - 1; number >= 0; number--) { // children first: an inferred parent's key is made of its oldest child's
-            rememberForParent(number);
-        }
         for (int number = 0; number < numbering.size(); number++) {
             int process = numbering.process(number);
-            String key = key(process);
-            key = isDoubtful(process) ? keys.distinct(process, key, taken) : key;
-            appender.add(row(number, process, key), link(number, process));
+            appender.add(row(number, process, givenKey(process)), link(number, process));
             progress.advance(1);
         }
     }
@@ -165,16 +236,42 @@ final class Lineage {
                 !inferred && witnesses.hasSeveralProviders(process), processes.time.at(process), processes.recordId.at(process));
     }
 
-    private Optional<Link> link(int number, int process) {
-        if (parents.reason(process).isEmpty()) {
+    private Optional<Link> link(int number, int process) throws SQLException {
+        if (parents.reason(process).isEmpty() && !corrected.has(process)) {
             return Optional.empty();
         }
-        LinkReason reason = parents.reason(process).get();
         List<Link.Rejected> rejected = new ArrayList<>(0);
         parents.refused(process, (candidate, why) -> rejected.add(new Link.Rejected(number(one(candidate)), why.text)));
-        int parent = numbering.parentOf(number);
-        return Optional.of(new Link(places.at(number), parent == Processes.NONE ? Link.NONE : places.at(parent), how(reason, process), reason.confidence,
-                reason.text, rejected));
+        int owner = numbering.parentOf(number);
+        int parent = owner == Processes.NONE ? Link.NONE : places.at(owner);
+        if (corrected.has(process)) {
+            return Optional.of(corrected(process, places.at(number), parent, rejected));
+        }
+        LinkReason reason = parents.reason(process).get();
+        return Optional.of(new Link(places.at(number), parent, how(reason, process), reason.confidence, reason.text, rejected));
+    }
+
+    /** A link that the analyst set: the parent that was found is the first of those that were rejected. */
+    private Link corrected(int process, int child, int parent, List<Link.Rejected> rejected) throws SQLException {
+        int former = corrected.former(process);
+        String found = "no record names a parent";
+        if (parents.reason(process).isPresent()) {
+            LinkReason reason = parents.reason(process).get();
+            found = former == Processes.NONE ? reason.text : "the record names " + name(former);
+            if (former != Processes.NONE && number(former) != parent) {
+                rejected.add(0, new Link.Rejected(number(former), "the linker found it (%s, by %s): %s".formatted(
+                        reason.confidence.text(), how(reason, process).text(), reason.text)));
+            }
+        }
+        String why = corrected.correction(process).reason();
+        String text = "set by the analyst%s; %s".formatted(why.isEmpty() ? "" : " (" + why + ")", found);
+        return new Link(child, parent, How.MANUAL, Confidence.POSSIBLE, text, rejected); // neither an id nor a PID says so
+    }
+
+    private String name(int process) throws SQLException {
+        String image = processes.image.at(process) == 0 ? "a process" : table.text(processes.image.at(process));
+        String name = image.substring(Math.max(image.lastIndexOf('/'), image.lastIndexOf('\\')) + 1);
+        return processes.pid.at(process) == Row.UNKNOWN ? name : name + " (" + processes.pid.at(process) + ")";
     }
 
     private How how(LinkReason reason, int process) {
@@ -196,6 +293,15 @@ final class Lineage {
             boolean known = processes.id.at(record) == 0 ? isSameStart(record, process) : processes.id.at(record) == processes.id.at(process);
             if (process != record && !known) {
                 appender.addAlias(keys.of(record), number(process));
+            }
+        }
+    }
+
+    /** Keys that only a correction remembers: they are understood wherever a key is asked for. */
+    private void writeFormerKeys(LineageAppender appender) throws SQLException {
+        for (Map.Entry<String, Integer> former : formerKeys.entrySet()) {
+            if (!former.getKey().equals(givenKey(former.getValue()))) {
+                appender.addAlias(former.getKey(), number(former.getValue()));
             }
         }
     }

@@ -8,18 +8,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 
 import pedigree.lineage.Hosts.Said;
 import pedigree.store.CaseFile;
 import pedigree.store.ClaimTable;
+import pedigree.store.Correction;
 import pedigree.store.HostScope;
+import pedigree.store.ProcessTable;
 import pedigree.store.Saying;
 
 /**
  * Which hosts are to be linked anew after sources were added: those of which more, or something else, is said than when the case was linked last, and
- * those that share a name or a machine with one of these, as no record tells them apart for sure.
+ * those that share a name or a machine with one of these, as no record tells them apart for sure; and those of processes that were corrected since.
  */
 final class Touched {
 
@@ -49,6 +52,11 @@ final class Touched {
         Queue<Integer> changed = new ArrayDeque<>();
         touched.add(before, after, changed);
         touched.add(after, before, changed);
+        for (Correction correction : caseFile.corrections().changed()) {
+            if (correction.kind() == Correction.Kind.PARENT && !touched.addHost(caseFile.processes(), correction, changed)) {
+                return HostScope.ALL;
+            }
+        }
         return HostScope.of(touched.spread(changed));
     }
 
@@ -62,6 +70,18 @@ final class Touched {
             }
             hosts.add(host.getValue());
         }
+    }
+
+    /** Adds the host of a process that was corrected, or is no longer; one that is not in the case has none. Gives whether it is known by its name. */
+    private boolean addHost(ProcessTable processes, Correction correction, Queue<Integer> changed) throws SQLException {
+        for (String key : correction.subject()) {
+            OptionalInt number = processes.find(key);
+            if (number.isPresent()) {
+                String host = processes.process(number.getAsInt()).host().toLowerCase(Locale.ROOT);
+                return changed.addAll(sharing.getOrDefault("name " + host, List.of()));
+            }
+        }
+        return true;
     }
 
     /** The numbers of the texts that name what has changed, and all that shares a mark with that. */

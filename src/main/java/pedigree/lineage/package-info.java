@@ -24,5 +24,8 @@
  * <p>Why only some hosts are linked anew: a source mostly tells of a few, and no link crosses hosts. What records say of hosts is kept with the case, so that
  * the next time shows which hosts more, or something else, is said of ({@code Touched}); those get their old numbers again and, if they
  * are more now, numbers behind all others. So numbers tell the order of starts within a host only, and {@link pedigree.lineage.ProcessTree#inOrder} tells it of all.
+ *
+ * <p>Why corrections come last: the linker decides as if there were none, and only then the analyst's parents go in the place of those that were found. So no
+ * other link hangs on one, keys stay as they are, and taking one back gives the lineage that was there before. They are possible, not more: no id says so.
  */
 package pedigree.lineage;

@@ -35,6 +35,7 @@ public final class CaseFile implements AutoCloseable {
     private final FindingTable findings;
     private final ActivityTable activity;
     private final LogonTable logons;
+    private final CorrectionTable corrections;
 
     private CaseFile(Path path, Connection connection) {
         this.path = path;
@@ -51,6 +52,7 @@ public final class CaseFile implements AutoCloseable {
         findings = new FindingTable(connection);
         activity = new ActivityTable(connection);
         logons = new LogonTable(connection);
+        corrections = new CorrectionTable(connection);
     }
 
     /**
@@ -215,6 +217,11 @@ public final class CaseFile implements AutoCloseable {
     /** The records of logon sessions. */
     public LogonTable logons() {
         return logons;
+    }
+
+    /** What the analyst corrected. */
+    public CorrectionTable corrections() {
+        return corrections;
     }
 
     /** The findings. */

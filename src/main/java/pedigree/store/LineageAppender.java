@@ -192,6 +192,7 @@ public final class LineageAppender implements AutoCloseable {
         try (Statement index = connection.createStatement()) {
             index.executeUpdate("CREATE INDEX IF NOT EXISTS witness_process ON witness (process)");
             index.executeUpdate("INSERT OR REPLACE INTO setting VALUES ('" + UNSEARCHED + "', '1')");
+            index.executeUpdate("UPDATE correction SET linked = 1");
         }
         connection.commit();
     }

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the parents of a case's processes were found. Not thread-safe. */
 public final class LinkTable {
@@ -46,6 +48,18 @@ public final class LinkTable {
                 visitor.link(row.getInt(1), Link.How.values()[row.getInt(2)], Link.Confidence.values()[row.getInt(3)]);
             }
         }
+    }
+
+    /** The processes whose parent the analyst has set. Reads all processes. */
+    public Set<Integer> corrected() throws SQLException {
+        Set<Integer> children = new HashSet<>();
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT number FROM process WHERE how = " + Link.How.MANUAL.ordinal())) {
+            while (row.next()) {
+                children.add(row.getInt(1));
+            }
+        }
+        return children;
     }
 
     private Link link(int child, ResultSet row) throws SQLException {

@@ -229,6 +229,23 @@ public final class ProcessTable {
         return OptionalInt.empty();
     }
 
+    /** All keys by which a process may be asked for, its own first. */
+    public List<String> keys(StoredProcess process) throws SQLException {
+        List<String> keys = new ArrayList<>(List.of(process.key()));
+        try (PreparedStatement select = connection.prepareStatement("SELECT key FROM alias WHERE process = ? ORDER BY rowid")) {
+            select.setInt(1, process.number());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(rows.getString(1));
+                }
+            }
+        }
+        if (!process.inferred() && process.pid().isPresent() && process.start().isPresent()) {
+            keys.add(new ProcessKey(process.host(), process.pid().getAsLong(), process.start().get()).toString());
+        }
+        return keys.stream().distinct().toList();
+    }
+
     /** The records of a process's start and end, and those that saw it running, in order of reading; an inferred one may have none. */
     public List<RecordPlace> records(int number) throws SQLException {
         List<RecordPlace> records = new ArrayList<>(2);

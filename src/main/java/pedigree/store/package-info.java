@@ -5,6 +5,9 @@
  * {@code process}, {@code link}, {@code witness} and {@code finding} are derived from it and are replaced as a whole, so that linking or
  * rules can be improved without reading a log again.
  *
+ * <p>Why corrections stand apart from both: they are the analyst's, and hold whatever is added or linked later. So they name processes and hosts by all the
+ * keys that these had, never by number.
+ *
  * <p>Why times are corrected when they are read: what a header says is evidence also where its clock was wrong. Linker, rules, search and results see
  * the corrected time, from {@link pedigree.store.EventTable} and {@link pedigree.store.ClaimTable}; the stored one stays.
  *

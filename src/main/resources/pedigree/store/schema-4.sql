@@ -76,6 +76,19 @@ CREATE TABLE logon (                 -- which records tell of a logon session
   PRIMARY KEY (id, event)
 ) WITHOUT ROWID;
 
+-- The analyst's own: never changed by linking.
+
+CREATE TABLE correction (
+  id      INTEGER PRIMARY KEY,       -- in the order in which they were made
+  kind    INTEGER NOT NULL,          -- ordinal of Correction.Kind
+  subject TEXT NOT NULL,             -- JSON array: every name that the corrected process or host had
+  object  TEXT NOT NULL,             -- likewise, see Correction
+  made    INTEGER NOT NULL,          -- 100 ns since 1601
+  reason  TEXT NOT NULL,             -- of the analyst's; may be empty
+  state   INTEGER NOT NULL,          -- 0: holds, 1: taken back, 2: taken back for good, as another was made since
+  linked  INTEGER NOT NULL           -- 1: the lineage is as this says
+);
+
 -- Derived: replaced as a whole whenever the case is linked or its rules run again.
 
 CREATE TABLE process (

@@ -109,7 +109,7 @@ class AnyOrderTest {
         return LongStream.rangeClosed(1, Long.getLong("seeds", 20));
     }
 
-    private static List<List<Event>> sources(Random random) {
+    static List<List<Event>> sources(Random random) {
         List<List<Event>> sources = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             sources.add(new ArrayList<>());
@@ -182,7 +182,7 @@ class AnyOrderTest {
         }
     }
 
-    private static String text(CaseFile caseFile) throws SQLException {
+    static String text(CaseFile caseFile) throws SQLException {
         Map<String, String> lines = new TreeMap<>();
         List<StoredProcess> all = new ArrayList<>();
         caseFile.processes().scan(all::add);
