@@ -22,9 +22,9 @@ public final class Wording {
         return time.toString().replace('T', ' ').replace("Z", "");
     }
 
-    /** How long something took: {@code 220 ms}, {@code 1.9 s}, {@code 6 min}, {@code 3 h 20 min}, {@code 2 d}. */
+    /** How long something took: {@code 220 ms}, {@code 1.9 s}, {@code 6 min}, {@code 3 h 20 min}, {@code 2 d}; {@code 0 ms} where two clocks tell of an end before the start. */
     public static String duration(Timestamp from, Timestamp to) {
-        long milliseconds = (to.ticks() - from.ticks()) / Timestamp.MILLISECOND;
+        long milliseconds = Math.max(0, (to.ticks() - from.ticks()) / Timestamp.MILLISECOND);
         if (milliseconds < 1_000) {
             return milliseconds + " ms";
         }

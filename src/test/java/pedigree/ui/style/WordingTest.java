@@ -30,6 +30,7 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "-51, 0 ms",
         "0, 0 ms",
         "999, 999 ms",
         "1000, 1.0 s",
