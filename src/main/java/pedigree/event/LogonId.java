@@ -13,19 +13,11 @@ public final class LogonId {
      * NETWORK SERVICE (0x3e7, 0x3e5, 0x3e4), which every host has and which join nothing.
      */
     public static OptionalLong parse(String text) {
-        boolean hex = text.startsWith("0x") || text.startsWith("0X");
-        String digits = hex ? text.substring(2) : text;
-        if (digits.isEmpty() || digits.length() > 15) {
-            return OptionalLong.empty();
-        }
-        long value = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = Character.digit(digits.charAt(i), hex ? 16 : 10);
-            if (digit < 0) {
-                return OptionalLong.empty();
-            }
-            value = value * (hex ? 16 : 10) + digit;
-        }
-        return value == 0 || value == 0x3e4 || value == 0x3e5 || value == 0x3e7 ? OptionalLong.empty() : OptionalLong.of(value);
+        OptionalLong id = LoggedNumber.parse(text);
+        return id.isEmpty() || isShared(id.getAsLong()) ? OptionalLong.empty() : id;
+    }
+
+    private static boolean isShared(long id) {
+        return id == 0 || id == 0x3e4 || id == 0x3e5 || id == 0x3e7;
     }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 import pedigree.event.Fields;
+import pedigree.event.LoggedNumber;
 import pedigree.event.ProcessClaim;
 
 /**
@@ -38,26 +39,8 @@ record ClaimFields(String id, String pid, String image) {
 
     /** PID 0 is that of no process that anything can start; alone it stands for an unknown one. */
     private static OptionalLong pid(String text, String guid, String image) {
-        OptionalLong pid = parse(text);
+        OptionalLong pid = LoggedNumber.parse(text);
         boolean unknown = pid.isPresent() && pid.getAsLong() == 0 && guid.isEmpty() && image.isEmpty();
         return unknown ? OptionalLong.empty() : pid;
-    }
-
-    /** A process id as logged, {@code 0x1a4} or {@code 420}; empty where it is none. */
-    static OptionalLong parse(String text) {
-        boolean hex = text.startsWith("0x") || text.startsWith("0X");
-        String digits = hex ? text.substring(2) : text;
-        if (digits.isEmpty() || digits.length() > 15) {
-            return OptionalLong.empty();
-        }
-        long value = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = Character.digit(digits.charAt(i), hex ? 16 : 10);
-            if (digit < 0) {
-                return OptionalLong.empty();
-            }
-            value = value * (hex ? 16 : 10) + digit;
-        }
-        return OptionalLong.of(value);
     }
 }

@@ -1,7 +1,6 @@
 package pedigree.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,7 +25,6 @@ public final class LineageAppender implements AutoCloseable {
     /** The setting that tells that the rules were not held yet against what was linked. */
     static final String UNSEARCHED = "unsearched";
 
-    private static final int BATCH = 2_000;
     private static final String[] DERIVED = {"finding", "access_host", "edge_record", "edge", "link_rejected", "reason", "activity", "witness", "host_offer", "alias", "process", "saying", "tree"};
 
     private static final String[][] OF_PROCESS = {{"link_rejected", "child"}, {"activity", "process"}, {"witness", "process"},
@@ -54,15 +52,15 @@ public final class LineageAppender implements AutoCloseable {
             delete(scope);
         }
         tree = scope.all() ? new TreeColumn(connection) : TreeColumn.read(connection);
-        sayings = new Rows("INSERT INTO saying VALUES (?, ?, ?, ?, ?, ?)");
-        processes = new Rows("INSERT INTO process VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        aliases = new Rows("INSERT INTO alias VALUES (?, ?)");
-        hostOffers = new Rows("INSERT INTO host_offer VALUES (?, ?, ?, ?)");
-        witnesses = new Rows("INSERT OR IGNORE INTO witness VALUES (?, ?, ?)");
+        sayings = new Rows(connection, "INSERT INTO saying VALUES (?, ?, ?, ?, ?, ?)");
+        processes = new Rows(connection, "INSERT INTO process VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        aliases = new Rows(connection, "INSERT INTO alias VALUES (?, ?)");
+        hostOffers = new Rows(connection, "INSERT INTO host_offer VALUES (?, ?, ?, ?)");
+        witnesses = new Rows(connection, "INSERT OR IGNORE INTO witness VALUES (?, ?, ?)");
         edges = EdgeAppender.within(connection);
-        reasonRows = new Rows("INSERT INTO reason VALUES (?, ?)");
+        reasonRows = new Rows(connection, "INSERT INTO reason VALUES (?, ?)");
         activity = new ActivityCounter(connection);
-        rejected = new Rows("INSERT INTO link_rejected VALUES (?, ?, ?, ?)");
+        rejected = new Rows(connection, "INSERT INTO link_rejected VALUES (?, ?, ?, ?)");
     }
 
     private void deleteAll() throws SQLException {
@@ -203,37 +201,6 @@ public final class LineageAppender implements AutoCloseable {
             connection.rollback();
         } finally {
             connection.setAutoCommit(true);
-        }
-    }
-
-    /** Rows of one table, written in batches. */
-    private final class Rows implements AutoCloseable {
-
-        private final PreparedStatement insert;
-        private int pending;
-
-        Rows(String sql) throws SQLException {
-            insert = connection.prepareStatement(sql);
-        }
-
-        void add(Object... values) throws SQLException {
-            for (int i = 0; i < values.length; i++) {
-                insert.setObject(i + 1, values[i]);
-            }
-            insert.addBatch();
-            if (++pending == BATCH) {
-                flush();
-            }
-        }
-
-        void flush() throws SQLException {
-            insert.executeBatch();
-            pending = 0;
-        }
-
-        @Override
-        public void close() throws SQLException {
-            insert.close();
         }
     }
 }

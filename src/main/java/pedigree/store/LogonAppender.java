@@ -1,7 +1,6 @@
 package pedigree.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 
@@ -11,13 +10,10 @@ import pedigree.event.LogonId;
 /** Notes under which numbers the records of logons are found later. Not thread-safe. */
 final class LogonAppender implements AutoCloseable {
 
-    private static final int BATCH = 1_000;
-
-    private final PreparedStatement insert;
-    private int pending;
+    private final Rows rows;
 
     LogonAppender(Connection connection) throws SQLException {
-        insert = connection.prepareStatement("INSERT OR IGNORE INTO logon VALUES (?, ?, ?)");
+        rows = new Rows(connection, "INSERT OR IGNORE INTO logon VALUES (?, ?, ?)");
     }
 
     /** Notes the session that a logon made, and the other one of the same user. */
@@ -27,26 +23,18 @@ final class LogonAppender implements AutoCloseable {
     }
 
     private void add(OptionalLong id, long event, int linked) throws SQLException {
-        if (id.isEmpty()) {
-            return;
-        }
-        insert.setLong(1, id.getAsLong());
-        insert.setLong(2, event);
-        insert.setInt(3, linked);
-        insert.addBatch();
-        if (++pending == BATCH) {
-            flush();
+        if (id.isPresent()) {
+            rows.add(id.getAsLong(), event, linked);
         }
     }
 
     /** Writes what is pending. */
     void flush() throws SQLException {
-        insert.executeBatch();
-        pending = 0;
+        rows.flush();
     }
 
     @Override
     public void close() throws SQLException {
-        insert.close();
+        rows.close();
     }
 }

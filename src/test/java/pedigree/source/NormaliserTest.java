@@ -109,18 +109,6 @@ class NormaliserTest {
         assertEquals(Optional.empty(), event.process());
     }
 
-    @ParameterizedTest
-    @CsvSource({"0x1a4, 420", "420, 420", "0X1A4, 420"})
-    void processIdsAreHexOrDecimal(String text, long pid) {
-        assertEquals(OptionalLong.of(pid), ClaimFields.parse(text));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"''", "-", "0x", "12a", "0xfffffffffffffffff", "-5"})
-    void whatIsNoProcessIdIsAbsent(String text) {
-        assertEquals(OptionalLong.empty(), ClaimFields.parse(text));
-    }
-
     private static Event event(String provider, int id, String... data) {
         return new Normaliser().event(record(Fields.of("Provider_Name", provider, "EventID", String.valueOf(id), "Computer", "ALMA-PC"), Fields.of(data)));
     }
