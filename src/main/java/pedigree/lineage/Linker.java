@@ -2,6 +2,7 @@ package pedigree.lineage;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -87,16 +88,13 @@ public final class Linker {
 
     /** First all that names ids, then, among what those leave, all that names PIDs: so the order of reading decides nothing. */
     private void decide(Progress progress) throws SQLException {
-        for (int record : Order.of(processes.logged(), processes::compare)) {
-            if (isProcess(record)) {
-                boots.take(record, creations.boot);
-            }
+        int[] inOrder = processesInOrder();
+        for (int process : inOrder) {
+            boots.take(process, creations.boot);
         }
         boots.spread();
-        for (int process = 0; process < processes.logged(); process++) {
-            if (isProcess(process)) {
-                parents.decideById(process);
-            }
+        for (int process : inOrder) {
+            parents.decideById(process);
         }
         table.terminations(row -> {
             progress.checkCancelled();
@@ -113,22 +111,21 @@ public final class Linker {
             mentions.inferRunning(row);
         }
         progress.checkCancelled();
-        decideByPid(false);
-        decideByPid(true); // an image tells more: who names none joins what others named
+        parents.decideByPid(inOrder, false);
+        parents.decideByPid(inOrder, true); // an image tells more: who names none joins what others named
         relatives.read(table);
         parents.decideInferred();
     }
 
-    private boolean isProcess(int record) {
-        return witnesses.process(record) == record;
-    }
-
-    private void decideByPid(boolean pidOnly) {
-        for (int process = 0; process < processes.logged(); process++) {
-            if (isProcess(process) && parents.namesPidOnly(process) == pidOnly) {
-                parents.decideByPid(process);
+    private int[] processesInOrder() {
+        int[] sorted = Order.of(processes.logged(), processes::compare);
+        int kept = 0;
+        for (int record : sorted) {
+            if (witnesses.process(record) == record) {
+                sorted[kept++] = record;
             }
         }
+        return Arrays.copyOf(sorted, kept);
     }
 
     private void act(Row row, List<Row> running) throws SQLException {

@@ -43,16 +43,44 @@ final class Parents {
         Arrays.fill(parent, Processes.NONE);
     }
 
-    /** Decides the parents of the inferred processes whose parent a record names, and of those that are inferred on the way. */
+    /**
+     * Decides the parents of the inferred processes whose parent a record names, and of those that are inferred on the way. As for the logged ones, first by
+     * ids, then by PID and image, then by PID alone, each in order of time: a process that is named once more may seem younger to the next.
+     */
     void decideInferred() {
-        for (int process = processes.logged(); process < processes.size(); process++) {
-            reserve(processes.size());
-            if (processes.namesParent(process) && inference.process(process) == process) {
+        int known;
+        do {
+            known = processes.size();
+            reserve(known);
+            int[] undecided = undecided();
+            for (int process : undecided) {
                 decideById(process);
+            }
+            decideByPid(undecided, false);
+            decideByPid(undecided, true);
+        } while (processes.size() > known);
+    }
+
+    private int[] undecided() {
+        int logged = processes.logged();
+        int[] sorted = Order.of(processes.size() - logged, (one, other) -> processes.compare(logged + one, logged + other));
+        int kept = 0;
+        for (int inferred : sorted) {
+            int process = logged + inferred;
+            if (processes.namesParent(process) && reason[process] == 0 && inference.process(process) == process) {
+                sorted[kept++] = process;
+            }
+        }
+        return Arrays.copyOf(sorted, kept);
+    }
+
+    /** Decides, by PID, those of some processes that name an image, or those that name none. */
+    void decideByPid(int[] some, boolean pidOnly) {
+        for (int process : some) {
+            if (namesPidOnly(process) == pidOnly) {
                 decideByPid(process);
             }
         }
-        reserve(processes.size());
     }
 
     private void reserve(int size) {
@@ -151,8 +179,7 @@ final class Parents {
         }
     }
 
-    /** Whether the record names a parent by PID alone, without an image to compare. */
-    boolean namesPidOnly(int child) {
+    private boolean namesPidOnly(int child) {
         return processes.parentName.at(child) == 0;
     }
 

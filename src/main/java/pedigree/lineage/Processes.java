@@ -210,6 +210,7 @@ final class Processes {
         }
         int byId = byProvider != 0 ? byProvider : claims.ids.compare(id.at(one), id.at(other));
         int byName = byId != 0 ? byId : claims.images.compare(name.at(one), name.at(other));
-        return byName != 0 ? byName : Long.compare(event.at(one), event.at(other));
+        int byKind = byName != 0 ? byName : Boolean.compare(isInferred(one), isInferred(other)); // a record may name another of the same PID and image
+        return byKind != 0 ? byKind : Long.compare(event.at(one), event.at(other));
     }
 }

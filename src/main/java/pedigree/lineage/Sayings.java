@@ -12,15 +12,13 @@ import pedigree.store.ClaimTable.Row;
 final class Sayings {
 
     private static final String LINUX_SYSMON = "Linux-Sysmon/";
-    private static final String WINDOWS_SYSMON = "Microsoft-Windows-Sysmon/";
+    private static final String WINDOWS = "Microsoft-Windows-";
 
     private final ClaimTable table;
-    private final Map<Integer, Type> types = new HashMap<>();
+    private final Map<Integer, Family> types = new HashMap<>();
     private final Map<Integer, Family> images = new HashMap<>();
     private int lastNumber = -1;
-    private Type last = new Type(Family.UNKNOWN, false);
-
-    private record Type(Family family, boolean hasPrefix) { }
+    private Family last = Family.UNKNOWN;
 
     Sayings(ClaimTable table) {
         this.table = table;
@@ -28,7 +26,7 @@ final class Sayings {
 
     /** The operating system by the record's type, else by how its images are spelled. */
     Family family(Row row) throws SQLException {
-        Family family = type(row.type()).family();
+        Family family = ofType(row.type());
         if (family == Family.UNKNOWN) {
             family = ofImage(row.process().image());
         }
@@ -37,8 +35,8 @@ final class Sayings {
 
     /** The machine in the GUID of the process, else of its parent; 0 where there is none. */
     int prefix(Row row) throws SQLException {
-        if (!type(row.type()).hasPrefix()) {
-            return 0;
+        if (ofType(row.type()) == Family.UNKNOWN) {
+            return 0; // another maker's id may look like a GUID of Sysmon's
         }
         int prefix = prefix(row.process());
         return prefix == 0 ? prefix(row.parent()) : prefix;
@@ -48,21 +46,20 @@ final class Sayings {
         return claim.hasId() && SysmonGuid.hasSecond(claim.high()) ? SysmonGuid.machine(claim.high()) : 0;
     }
 
-    private Type type(int number) throws SQLException {
+    private Family ofType(int number) throws SQLException {
         if (number != lastNumber) {
             lastNumber = number;
             last = types.get(number);
             if (last == null) {
-                last = typeOf(table.text(number));
+                last = ofType(table.text(number));
                 types.put(number, last);
             }
         }
         return last;
     }
 
-    private static Type typeOf(String type) {
-        Family family = type.startsWith(LINUX_SYSMON) ? Family.POSIX : type.startsWith("Microsoft-Windows-") ? Family.WINDOWS : Family.UNKNOWN;
-        return new Type(family, type.startsWith(LINUX_SYSMON) || type.startsWith(WINDOWS_SYSMON));
+    private static Family ofType(String type) {
+        return type.startsWith(LINUX_SYSMON) ? Family.POSIX : type.startsWith(WINDOWS) ? Family.WINDOWS : Family.UNKNOWN;
     }
 
     private Family ofImage(int image) throws SQLException {

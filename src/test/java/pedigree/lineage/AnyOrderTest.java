@@ -106,7 +106,7 @@ class AnyOrderTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("seeds", 20));
+        return LongStream.rangeClosed(1, Long.getLong("seeds", 40));
     }
 
     static List<List<Event>> sources(Random random) {
