@@ -161,6 +161,11 @@ public final class Ancestry {
         return longest;
     }
 
+    /** Whether an image is that of an interpreter, whatever its version: {@code /usr/bin/python3.11}. */
+    public static boolean isInterpreter(String image) {
+        return Interpreters.isOne(image);
+    }
+
     /** A chain of processes for people: {@code cmd.exe > wscript.exe}. */
     public static String text(List<StoredProcess> chain) {
         return chain.stream().map(StoredProcess::imageName).collect(Collectors.joining(" > "));

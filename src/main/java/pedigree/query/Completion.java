@@ -82,6 +82,13 @@ public record Completion(int from, int to, List<Proposal> proposals) {
             all.add(new Proposal("or ", "any"));
         }
         all.add(new Proposal("not ", "the others; so does -"));
+        for (OfRelative.Relative relative : new OfRelative.Relative[] {OfRelative.Relative.ANCESTOR, OfRelative.Relative.ROOT}) {
+            if (place.typed().regionMatches(true, 0, relative.prefix(), 0, relative.prefix().length())) {
+                Stream.of(Fact.values()).filter(fact -> fact.field().isPresent())
+                        .forEach(fact -> all.add(new Proposal(relative.prefix() + fact.field().get() + ":", fact.meaning())));
+                Names.sigma().forEach((name, meaning) -> all.add(new Proposal(relative.prefix() + name + ":", meaning)));
+            }
+        }
         if (!place.typed().isEmpty()) {
             Names.sigma().forEach((name, meaning) -> all.add(new Proposal(name + ":", meaning)));
             seen.fields().stream().filter(name -> !Names.sigma().containsKey(name) && Fact.of(name).isEmpty() && isName(name))

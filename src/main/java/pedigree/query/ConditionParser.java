@@ -35,6 +35,15 @@ final class ConditionParser {
     }
 
     private static Node condition(Field field, Comparison comparison, int from, Value value) throws QueryException {
+        Optional<OfRelative> relative = OfRelative.of(field.name());
+        if (relative.isEmpty()) {
+            return own(field, comparison, from, value);
+        }
+        Node theirs = relative.get().with(own(Field.of(relative.get().field()), comparison, from + relative.get().position(), value));
+        return relative.get().mayBeOwn() ? OfRelative.filled(own(field, comparison, from, value), theirs) : theirs;
+    }
+
+    private static Node.Condition own(Field field, Comparison comparison, int from, Value value) throws QueryException {
         Field typed = Typed.field(field, comparison, value);
         return new Node.Condition(typed, Typed.of(typed, comparison, value), from);
     }
@@ -69,7 +78,7 @@ final class ConditionParser {
      * path, {@code cmd.exe > calc.exe}. Blanks may stand before the sign of what can be compared.
      */
     private Optional<Sign> sign(String name, int end, boolean inPath) {
-        Optional<Fact> fact = Fact.of(name);
+        Optional<Fact> fact = Fact.of(OfRelative.of(name).map(OfRelative::field).orElse(name));
         boolean ordered = fact.isPresent() && fact.get().kind().ordered();
         in.to(end);
         in.skipBlanks();

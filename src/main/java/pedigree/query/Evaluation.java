@@ -3,6 +3,7 @@ package pedigree.query;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Evaluation {
     BitSet run(Node node, Consumer<? super BitSet> soFar) throws SQLException, QueryException {
         Names.check(node, in.caseFile());
         collect(node);
-        scan(scanned.size() == 1 && scanned.get(0) == node ? soFar : sets -> { });
+        scan(grows(node) ? () -> ofThoseSeen(node) : BitSet::new, soFar);
         return of(node);
     }
 
@@ -47,9 +48,30 @@ final class Evaluation {
     EventTest ofEvents(Node node) throws SQLException, QueryException {
         Names.check(node, in.caseFile());
         collectOfEvents(node);
-        scan(sets -> { });
+        scan(BitSet::new, sets -> { });
         answerOfEvents(node);
         return new EventTests(found).of(node);
+    }
+
+    /** Whether what is found among the first processes is found among all: not what stands behind a {@code not}, and not what events and edges tell. */
+    private static boolean grows(Node node) {
+        return isSimple(node) || !(node instanceof Node.Not || node instanceof Node.Has || node instanceof Node.Joined)
+                && Nodes.parts(node).stream().allMatch(Evaluation::grows);
+    }
+
+    /** What {@code node} says as long as the scan has not come to its end; nothing of that is kept. */
+    private BitSet ofThoseSeen(Node node) throws SQLException {
+        BitSet seen = (BitSet) of(node).clone();
+        Set<Node> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(scanned);
+        found.keySet().removeIf(answered -> !kept.contains(answered));
+        return seen;
+    }
+
+    /** What was found up to now. */
+    @FunctionalInterface
+    private interface Part {
+        BitSet found() throws SQLException;
     }
 
     private static boolean isSimple(Node node) {
@@ -80,7 +102,7 @@ final class Evaluation {
         }
     }
 
-    private void scan(Consumer<? super BitSet> soFar) throws SQLException, QueryException {
+    private void scan(Part part, Consumer<? super BitSet> soFar) throws SQLException, QueryException {
         if (scanned.isEmpty()) {
             return;
         }
@@ -93,19 +115,20 @@ final class Evaluation {
                     BitSet whole = found.get(scanned.get(i));
                     parts[i].stream().forEach(number -> whole.set(from + number));
                 }
-                tell(to, told, found.get(scanned.get(0)), soFar);
+                tell(to, told, part, soFar);
             });
         }
     }
 
     /** @param told the number of rows after which to tell, and how many were found when that was done last */
-    private void tell(int rows, int[] told, BitSet set, Consumer<? super BitSet> soFar) {
+    private void tell(int rows, int[] told, Part part, Consumer<? super BitSet> soFar) throws SQLException {
         if (rows >= told[0] && rows < tree.size()) {
             told[0] = 2 * rows;
-            int count = set.cardinality();
+            BitSet now = part.found();
+            int count = now.cardinality();
             if (count > told[1]) {
                 told[1] = count;
-                soFar.accept((BitSet) set.clone());
+                soFar.accept(now);
             }
         }
     }

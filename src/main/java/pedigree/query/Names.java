@@ -50,7 +50,7 @@ final class Names {
             Node node = open.pop();
             Nodes.parts(node).forEach(open::push);
             if (node instanceof Node.Condition condition && condition.field().fact().isEmpty() && !condition.field().isWord()
-                    && !SIGMA.containsKey(condition.field().name())) {
+                    && !SIGMA.containsKey(condition.field().name()) && OfRelative.of(condition.field().name()).isEmpty()) { // that is asked of the relative, too
                 known = known == null ? of(caseFile) : known;
                 if (!known.contains(condition.field().name())) {
                     throw QueryException.unknown(condition.position(), "field", condition.field().name(), Vocabulary.names(known));

@@ -86,8 +86,8 @@ final class RowTests {
             case KEY -> key((Pattern) wanted);
             case PID, PPID, START, END, LIFETIME, SINCE_PARENT -> number(fact, (Range) wanted);
             case INFERRED, CARVED -> flag(fact, (Range) wanted);
-            case LEVEL, DEPTH, CHILDREN, DESCENDANTS -> place(fact, (Range) wanted);
-            case FINDING, TAG, CONFIDENCE, HOW, SOURCE -> in(sets.of(fact, wanted));
+            case LEVEL, DEPTH, CHILDREN, DESCENDANTS, SIBLINGS, CHAIN -> place(fact, (Range) wanted);
+            case FINDING, TAG, CONFIDENCE, HOW, SOURCE, SESSION_TYPE, SESSION_ADDRESS -> in(sets.of(fact, wanted));
             case EVENT, TIME -> throw QueryException.refused(condition.position(), condition.position() + condition.field().name().length(),
                     "'" + fact.text() + "' is asked of events; of a process, ask has(event: " + fact.text() + ":…)");
         };
@@ -150,17 +150,23 @@ final class RowTests {
         return fact == Fact.CARVED ? row -> range.holds(row.carved() ? 1 : 0) : row -> range.holds(row.inferred() ? 1 : 0);
     }
 
-    private RowTest place(Fact fact, Range range) {
+    private RowTest place(Fact fact, Range range) throws SQLException {
         ProcessTree tree = in.tree();
         return switch (fact) {
             case DEPTH -> row -> range.holds(tree.depth(row.number()));
             case DESCENDANTS -> row -> range.holds(tree.descendants(row.number()));
-            case CHILDREN -> {
-                int[] children = sets.children();
-                yield row -> range.holds(children[row.number()]);
+            case CHILDREN -> row -> range.holds(tree.childCount(row.number()));
+            case SIBLINGS -> row -> range.holds(siblings(tree, row.number()));
+            case CHAIN -> {
+                int[] chains = sets.chains();
+                yield row -> range.holds(chains[row.number()]);
             }
             default -> row -> range.holds(level(row.number()));
         };
+    }
+
+    private static int siblings(ProcessTree tree, int process) {
+        return tree.parent(process) == ProcessTree.NONE ? 0 : tree.childCount(tree.parent(process)) - 1;
     }
 
     private long level(int process) {

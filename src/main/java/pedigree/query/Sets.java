@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import pedigree.job.Progress;
-import pedigree.lineage.ProcessTree;
 import pedigree.store.Finding;
 import pedigree.store.Source;
 
@@ -19,6 +18,8 @@ final class Sets {
     private final Searched in;
     private final Progress progress;
     private final Map<Wanted, BitSet> known = new IdentityHashMap<>(); // each thread that scans asks for the same ones
+
+    private int[] chains;
 
     Sets(Searched in, Progress progress) {
         this.progress = progress;
@@ -38,6 +39,7 @@ final class Sets {
         return switch (fact) {
             case FINDING, TAG -> ofFindings(fact, (Pattern) wanted);
             case SOURCE -> ofSources((Pattern) wanted);
+            case SESSION_TYPE, SESSION_ADDRESS -> new Sessions(in, progress).of(fact, (Pattern) wanted);
             default -> ofLinks(fact, (Range) wanted);
         };
     }
@@ -93,15 +95,11 @@ final class Sets {
         return found;
     }
 
-    /** How many processes each started. */
-    int[] children() {
-        ProcessTree tree = in.tree();
-        int[] children = new int[tree.size()];
-        for (int process = 0; process < tree.size(); process++) {
-            if (tree.parent(process) != ProcessTree.NONE) {
-                children[tree.parent(process)]++;
-            }
+    /** The longest run of interpreters above each process, itself counted; as {@link pedigree.lineage.Ancestry#interpreters} tells it. */
+    int[] chains() throws SQLException {
+        if (chains == null) {
+            chains = Chains.of(in, progress);
         }
-        return children;
+        return chains;
     }
 }

@@ -52,7 +52,7 @@ final class Slices implements AutoCloseable {
     interface Sink {
 
         /** @param to the first number that was not looked at yet */
-        void add(int from, int to, BitSet[] found);
+        void add(int from, int to, BitSet[] found) throws SQLException;
     }
 
     /** A slice that was looked through. */

@@ -43,6 +43,7 @@ class CompletionTest {
         "has(net|) ¦ has(network) ¦ network",
         "has(network: DestinationP|) ¦ has(network: DestinationPort:) ¦ DestinationPort:",
         "edge(br| ¦ edge(brokered ¦ brokered",
+        "Ancestor.Im| ¦ Ancestor.Image: ¦ Ancestor.Image: Ancestor.ImageLoaded:",
         "anc| ¦ ancestor( ¦ ancestor(",
         "calc o| ¦ calc or  ¦ or  OriginalFileName:",
         "im|age:x ¦ image:x ¦ image: ImageLoaded:",

@@ -3,6 +3,7 @@ package pedigree.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static pedigree.Events.activity;
 import static pedigree.Events.connection;
 import static pedigree.Events.end;
 import static pedigree.Events.start;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import pedigree.Cases;
 import pedigree.Events;
+import pedigree.event.Category;
 import pedigree.event.Level;
 import pedigree.event.Role;
 import pedigree.job.Progress;
@@ -59,7 +61,7 @@ class QueryTest {
                 start("explorer.exe", 10).at(1).field("User", "LAB\\mira"),
                 start("winword.exe", 20).at(2).by("explorer.exe", 10).field("User", "LAB\\mira").field("IntegrityLevel", "Medium"),
                 start("C:\\Windows\\System32\\cmd.exe", 30).at(3).by("winword.exe", 20).field("CommandLine", "cmd /c \"rundll32 x.dll,Start\" & echo a*b")
-                        .field("User", "LAB\\mira").field("IntegrityLevel", "S-1-16-12288").field("OriginalFileName", "Cmd.Exe").field("LogonId", "0x3e7"),
+                        .field("User", "LAB\\mira").field("IntegrityLevel", "S-1-16-12288").field("OriginalFileName", "Cmd.Exe").field("LogonId", "0x764fd"),
                 start("rundll32.exe", 40).at(4).by("C:\\Windows\\System32\\cmd.exe", 30).field("User", "NT AUTHORITY\\SYSTEM").field("IntegrityLevel", "System")
                         .field("Hashes", "MD5=AABB,SHA256=CCDDEE").field("CommandLine", "rundll32 x.dll,Start"),
                 start("calc.exe", 50).at(4.5).by("rundll32.exe", 40).on("OTHER.lab.example").on("WKS1"),
@@ -68,7 +70,9 @@ class QueryTest {
                 start("services.exe", 80).at(5),
                 connection("rundll32.exe", 40).at(6).field("DestinationPort", "445").field("DestinationIp", "192.0.2.7"),
                 connection("services.exe", 80).at(7).field("DestinationPort", "80"),
-                end("rundll32.exe", 40).at(8));
+                end("rundll32.exe", 40).at(8),
+                activity(Category.LOGON, "4624", "lsass.exe", 4).nameless().from(Events.SECURITY).at(0).field("TargetLogonId", "0x764fd").field("LogonType", "10")
+                        .field("IpAddress", "192.0.2.9"));
         caseFile.findings().replace(List.of(finding("Something", Level.HIGH, "attack.t1218.011", number("calc.exe"))));
         ProcessTree tree = ProcessTree.of(caseFile);
         searched = new Searched(caseFile, tree, ProcessLevels.of(tree.size(), caseFile.findings().all()));
@@ -133,8 +137,8 @@ class QueryTest {
         "hash:*dd* ¦ rundll32",
         "hash:aab ¦",
         "OriginalFileName:cmd.exe ¦ cmd",
-        "LogonId:999 ¦ cmd",
-        "LogonId>998 ¦ cmd",
+        "LogonId:484605 ¦ cmd",
+        "LogonId>484604 ¦ cmd",
         "parent:cmd.exe ¦ rundll32 whoami",
         "integrity:high ¦ cmd",
         "integrity>=high ¦ cmd rundll32",
@@ -193,6 +197,31 @@ class QueryTest {
         "path(depth:0 >> pid>=50 pid<=60) ¦ calc whoami",
         "path(winword.exe) ¦ winword",
         "not parent(ancestor(depth:0)) ¦ explorer winword notepad services",
+        "Ancestor.Image:winword.exe ¦ cmd rundll32 calc whoami",
+        "ancestor.user:system ¦ calc",
+        "Ancestor.CommandLine:*x.dll* ¦ rundll32 calc whoami",
+        "Ancestor.pid>=40 ¦ calc",
+        "-Ancestor.Image:explorer.exe ¦ explorer services",
+        "Ancestor.Image:(winword.exe, services.exe) pid>=50 ¦ calc whoami",
+        "path(Ancestor.Image:winword.exe > calc.exe) ¦ calc",
+        "Root.Image:services.exe ¦ services",
+        "Root.User:mira depth>3 ¦ calc",
+        "GrandParentImage:winword.exe ¦ rundll32 whoami",
+        "GrandParentUser:mira ¦ cmd rundll32 calc whoami",
+        "ParentUser:system ¦ calc",
+        "ParentIntegrityLevel:high ¦ rundll32 whoami",
+        "ParentImage:C:\\Windows\\System32\\cmd.exe ¦ rundll32 whoami",
+        "-ParentImage:* ¦ explorer services",
+        "has(network: ParentUser:mira) ¦ rundll32",
+        "siblings:1 ¦ winword rundll32 whoami notepad",
+        "siblings>1 ¦",
+        "chain>=1 ¦ cmd rundll32 calc whoami",
+        "ChainLength:2 ¦",
+        "session_type:10 ¦ cmd",
+        "session.type:\"remote interactive\" ¦ cmd",
+        "session_address:192.0.2.* ¦ cmd",
+        "session_type:3 ¦",
+        "ancestor(session.address:192.0.2.9) ¦ rundll32 calc whoami",
         "has(network) ¦ rundll32 services",
         "has(network: DestinationPort:445) ¦ rundll32",
         "has(network: DestinationPort:0x1bd) ¦ rundll32",
@@ -251,7 +280,7 @@ class QueryTest {
         "cmd:\"*x.dll,start\" event:5 ¦ 1",
         "pid:80 event:3 ¦ 1",
         "time>=2026-01-02T03:00:08 event:5 ¦ 1",
-        "host:wks1 ¦ 11",
+        "host:wks1 ¦ 12",
         "level:high ¦ 1",
         "'' ¦ 0",
     })
@@ -275,6 +304,8 @@ class QueryTest {
         assertRefused("character 6: unknown field 'imgae'; did you mean 'image'?", "calc imgae:x");
         assertRefused("character 1: unknown field 'DestinationProt'; did you mean 'DestinationPort'?", "DestinationProt:1");
         assertRefused("character 1: unknown field 'zzzzzz'", "zzzzzz:1");
+        assertRefused("character 10: unknown field 'Imag'; did you mean 'image'?", "Ancestor.Imag:x");
+        assertRefused("character 7: unknown field 'Zzzzzz'", "ParentZzzzzz:x");
         assertEquals("", names(Query.parse("QueryName:x").run(searched, new Progress())), "Sigma knows it, the case does not have it");
     }
 
@@ -315,6 +346,24 @@ class QueryTest {
             BitSet found = Query.parse("image:rare.exe").run(in, new Progress(), soFar -> told.add(soFar.cardinality()));
             assertEquals(List.of(5, 9, 17), told);
             assertEquals(20, found.cardinality());
+        }
+    }
+
+    @Test
+    void ofALineageTooWhatWasFoundIsToldWhileMoreIsLookedFor() throws Exception {
+        Events[] many = new Events[20_000];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = i % 1_000 == 1 ? start("child.exe", i + 4).at(i).by("rare.exe", i + 3) : start("rare.exe", i + 4).at(i);
+        }
+        try (CaseFile large = Cases.linked(folder, many)) {
+            Searched in = new Searched(large, ProcessTree.of(large), ProcessLevels.of(many.length, List.of()));
+            List<Integer> told = new ArrayList<>();
+            BitSet found = Query.parse("child.exe ParentImage:rare.exe parent(rare.exe)").run(in, new Progress(), soFar -> told.add(soFar.cardinality()));
+            assertEquals(List.of(5, 9, 17), told);
+            assertEquals(20, found.cardinality());
+            told.clear();
+            assertEquals(19_980, Query.parse("-parent(rare.exe)").run(in, new Progress(), soFar -> told.add(soFar.cardinality())).cardinality());
+            assertEquals(List.of(), told, "what stands behind a not is known at the end only");
         }
     }
 
