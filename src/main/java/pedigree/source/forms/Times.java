@@ -13,7 +13,8 @@ import pedigree.event.Timestamp;
 
 /**
  * Times as exports write them: ISO with or without an offset, epochs in s, ms, µs and ns, FILETIMEs, {@code /Date(ms)/}, and
- * {@code 3/2/2026 9:12:04 AM}, {@code Mar 2, 2026 9:12:04 AM}, Kibana's {@code Mar 2, 2026 @ 09:12:04.678}, WMI's {@code 20260302091204.123456+060}, and Unix's {@code Mon Mar  2 09:12:04 2026}. Anything finer than 100 ns is cut.
+ * {@code 3/2/2026 9:12:04 AM}, {@code Mar 2, 2026 9:12:04 AM},
+ * {@code 02.03.2026 09:12:04}, {@code 2026/03/02 09:12:04}, Kibana's {@code Mar 2, 2026 @ 09:12:04.678}, WMI's {@code 20260302091204.123456+060}, and Unix's {@code Mon Mar  2 09:12:04 2026}. Anything finer than 100 ns is cut.
  *
  * <p>An epoch's unit is told by its digits: up to 11 before the point are seconds, up to 14 ms, up to 17 µs, 18 a FILETIME, 19 ns. So no time
  * between 2001 and 2286 has two meanings.
@@ -27,6 +28,8 @@ public final class Times {
     private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d),? (\\d{1,2}):(\\d\\d):(\\d\\d)(\\.\\d{1,9})?(?: ([AP])M)?");
     private static final Pattern NAMED = Pattern.compile("([A-Z][a-z]{2}) (\\d{1,2}), (\\d{4})(?:,| @| at)? (\\d{1,2}):(\\d\\d):(\\d\\d)(\\.\\d{1,9})?(?: ([AP])M)?");
     private static final Pattern UTC = Pattern.compile(" ?UTC(?:\\+0000)?$");
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}),? (\\d{1,2}):(\\d\\d):(\\d\\d)(\\.\\d{1,9})?");
+    private static final Pattern SLASHED = Pattern.compile("(\\d{4})/(\\d\\d)/(\\d\\d)[ T](.{8,18})");
     private static final Pattern WMI = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\.\\d{6})([+-]\\d{3})");
     private static final Pattern UNIX = Pattern.compile("[A-Z][a-z]{2} +([A-Z][a-z]{2}) +(\\d{1,2}) (\\d\\d:\\d\\d:\\d\\d) (\\d{4})");
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -87,7 +90,19 @@ public final class Times {
     }
 
     private static Optional<Timestamp> local(String time) {
-        return Timestamp.parse(time).or(() -> american(time)).or(() -> named(time)).or(() -> unix(time));
+        return Timestamp.parse(time).or(() -> american(time)).or(() -> named(time)).or(() -> unix(time)).or(() -> dotted(time)).or(() -> slashed(time));
+    }
+
+    /** The day first, as wherever dots stand between. */
+    private static Optional<Timestamp> dotted(String time) {
+        Matcher found = DOTTED.matcher(time);
+        return found.matches() ? Timestamp.parse("%s-%02d-%02d %02d:%s:%s%s".formatted(found.group(3), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(1)),
+                Integer.parseInt(found.group(4)), found.group(5), found.group(6), found.group(7) == null ? "" : found.group(7))) : Optional.empty();
+    }
+
+    private static Optional<Timestamp> slashed(String time) {
+        Matcher found = SLASHED.matcher(time);
+        return found.matches() ? Timestamp.parse("%s-%s-%s %s".formatted(found.group(1), found.group(2), found.group(3), found.group(4))) : Optional.empty();
     }
 
     private static Optional<Timestamp> offset(String time) {
