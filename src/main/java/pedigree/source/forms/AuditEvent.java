@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The records of one event of Linux' audit system as leaves, which {@code auditd.form} gives their meaning.
@@ -26,6 +27,7 @@ final class AuditEvent {
     /** Fields that hold what a user may have chosen, so that the kernel writes hex digits where quotes would not do. */
     private static final Set<String> TEXTS = Set.of("exe", "comm", "cwd", "name", "proctitle", "cmd", "acct", "key", "path", "data");
 
+    private static final Pattern ARGUMENT = Pattern.compile("a\\d{1,6}(?:\\[\\d{1,6}\\])?");
     private static final int MOST = 20_000; // fields; none of the kernel's has a hundredth
 
     private final List<AuditLine> lines = new ArrayList<>(6);
@@ -77,7 +79,7 @@ final class AuditEvent {
             boolean bare = alone || isCall || line.type().equals("PROCTITLE") || line.type().equals("CWD") || line.type().equals("SOCKADDR");
             item = "";
             line.fields((name, value, quoted) -> {
-                if (line.type().equals("EXECVE") && name.matches("a\\d{1,6}(\\[\\d{1,6}\\])?")) {
+                if (line.type().equals("EXECVE") && ARGUMENT.matcher(name).matches()) {
                     argument(name, quoted ? value : text(value));
                     return;
                 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 final class TextLabels {
 
     private static final Map<String, Event> TITLES = new HashMap<>();
+    private static final BitSet LENGTHS = new BitSet(); // of titles: most lines have another
     private static final Map<String, String> HEAD = new HashMap<>();
     private static final Map<String, String> MEANINGS = new HashMap<>();
 
@@ -43,7 +45,8 @@ final class TextLabels {
 
     /** The event whose message begins with {@code line}. */
     static Optional<Event> ofTitle(String line) {
-        return Optional.ofNullable(TITLES.get(plain(line)));
+        String bare = bare(line);
+        return LENGTHS.get(bare.length()) ? Optional.ofNullable(TITLES.get(bare.toLowerCase(Locale.ROOT))) : Optional.empty();
     }
 
     /** The System field that a label of the head shows: {@code Log Name} is {@code Channel}. */
@@ -57,10 +60,17 @@ final class TextLabels {
         return MEANINGS.getOrDefault(field + '.' + bare, value);
     }
 
-    private static String plain(String title) {
+    /** A line without blanks around it, and what titles end with. */
+    private static String bare(String title) {
         String text = title.strip();
         boolean ends = text.endsWith(".") || text.endsWith(":");
-        return text.substring(0, text.length() - (ends ? 1 : 0)).toLowerCase(Locale.ROOT);
+        return text.substring(0, text.length() - (ends ? 1 : 0));
+    }
+
+    private static void addTitle(String title, Event event) {
+        String plain = bare(title).toLowerCase(Locale.ROOT);
+        TITLES.put(plain, event);
+        LENGTHS.set(plain.length());
     }
 
     private static void load() {
@@ -74,7 +84,7 @@ final class TextLabels {
                     case "provider" -> provider = parts;
                     case "event" -> {
                         event = new Event(provider[0], provider[1], parts[0], new HashMap<>());
-                        TITLES.put(plain(parts[1]), event);
+                        addTitle(parts[1], event);
                     }
                     case "labels" -> List.of(parts[0].split(" ")).forEach(label(event));
                     case "label" -> add(event, parts[0], parts[1]);

@@ -1,8 +1,6 @@
 package pedigree.source.forms;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A line of pasted text: without the quote marks of mail and what ends it.
@@ -13,12 +11,49 @@ import java.util.regex.Pattern;
  */
 record TextLine(String text, String label, String value) {
 
-    private static final Pattern LABEL = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9 _]{0,40}?)\\s*(?::(?: |\\t+|$)|=)(.*)", Pattern.DOTALL);
+    private static final int LONGEST = 41; // characters of a label
 
     static TextLine of(String raw) {
         String text = raw.substring(quoted(raw), raw.endsWith("\r") ? raw.length() - 1 : raw.length());
-        Matcher label = LABEL.matcher(text);
-        return label.matches() ? new TextLine(text, label.group(1), label.group(2)) : new TextLine(text, "", "");
+        int begin = behindBlanks(text, 0);
+        int end = begin;
+        while (end < text.length() && isOfLabel(text.charAt(end), end == begin)) {
+            end++;
+        }
+        int mark = behindBlanks(text, end);
+        int value = end == begin ? -1 : value(text, mark);
+        while (end > begin && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return value < 0 || end - begin > LONGEST ? new TextLine(text, "", "") : new TextLine(text, text.substring(begin, end), text.substring(value));
+    }
+
+    /** Whether labels have such a character; they begin with a letter. */
+    private static boolean isOfLabel(char character, boolean first) {
+        boolean letter = character >= 'A' && character <= 'Z' || character >= 'a' && character <= 'z';
+        return letter || !first && (character >= '0' && character <= '9' || character == ' ' || character == '_');
+    }
+
+    private static int behindBlanks(String text, int from) {
+        int end = from;
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) >= '\t' && text.charAt(end) <= '\r')) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the value begins behind a colon, with a blank, tabs or nothing behind it, or a {@code =}, at {@code mark}; -1 where there is none. */
+    private static int value(String text, int mark) {
+        if (mark == text.length() || text.charAt(mark) != ':') {
+            return mark < text.length() && text.charAt(mark) == '=' ? mark + 1 : -1;
+        }
+        int begin = mark + 1;
+        while (begin < text.length() && text.charAt(begin) == '\t') {
+            begin++;
+        }
+        boolean tabs = begin > mark + 1;
+        boolean blank = !tabs && begin < text.length() && text.charAt(begin) == ' ';
+        return tabs || begin == text.length() ? begin : blank ? begin + 1 : -1;
     }
 
     /** Where the text begins behind the quote marks of mail. */

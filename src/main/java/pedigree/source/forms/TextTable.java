@@ -27,7 +27,6 @@ record TextTable(String header, List<String> columns, Style style, List<int[]> e
 
     /** Unix's full date is five words: {@code Wed Aug 31 19:26:54 2022}. */
     private static final Pattern DATE = Pattern.compile("[A-Z][a-z]{2} +[A-Z][a-z]{2} +\\d{1,2} +\\d\\d:\\d\\d:\\d\\d +\\d{4}\\b");
-    private static final Pattern WORD = Pattern.compile("\\S+");
 
     /** How columns are told apart. */
     private enum Style { TABS, RULED, WORDS }
@@ -123,14 +122,33 @@ record TextTable(String header, List<String> columns, Style style, List<int[]> e
 
     private Leaves words(String text) {
         Leaves leaves = new Leaves();
-        Matcher word = WORD.matcher(text);
         Matcher date = DATE.matcher(text);
         int from = 0;
-        for (int i = 0; i < columns.size() && word.find(from); i++) {
-            int end = i == columns.size() - 1 ? text.length() : date.find(word.start()) && date.start() == word.start() ? date.end() : word.end();
-            leaves.add(columns.get(i), text.substring(word.start(), end));
+        for (int i = 0; i < columns.size(); i++) {
+            int begin = from;
+            while (begin < text.length() && isBlank(text.charAt(begin))) {
+                begin++;
+            }
+            if (begin == text.length()) {
+                break;
+            }
+            int end = i == columns.size() - 1 ? text.length() : date.region(begin, text.length()).lookingAt() ? date.end() : word(text, begin);
+            leaves.add(columns.get(i), text.substring(begin, end));
             from = end;
         }
         return leaves;
+    }
+
+    /** Where the word that begins at {@code from} ends. */
+    private static int word(String text, int from) {
+        int end = from;
+        while (end < text.length() && !isBlank(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isBlank(char character) {
+        return character == ' ' || character >= '\t' && character <= '\r';
     }
 }
