@@ -100,7 +100,7 @@ final class Benchmark {
         }
         if (options.wants(Budget.FORM)) {
             for (GoldenForm form : GoldenForm.all()) {
-                add(Budget.FORM, form.name(), form::measure);
+                add(Budget.FORM, form.name(), () -> form.measure(options));
             }
         }
         Importing importing = new Importing(options);

@@ -13,7 +13,7 @@ enum Budget {
     OTHER_TEXT("7b", "records of other text ÷ bare loop, CPU", true, Double.NaN, Double.NaN),
     TEXT_IMPORT("7c", "import of NDJSON, MB a second", false, 60, Double.NaN),
     ZIP_IMPORT("7d", "its zip: MB a second ÷ those of NDJSON", false, 0.7, Double.NaN),
-    FORM("7e", "events of a form, MB a second of CPU", false, Double.NaN, Double.NaN),
+    FORM("7e", "events of a form, MB a second of CPU; peak", false, Double.NaN, Double.NaN),
     ROWS("8", "rows a second ÷ those of bare JDBC", false, 0.6, 0.8),
     SIZE("9", "size of the case ÷ size of the log", true, 1, 0.6),
     LINK("10", "link all processes of a stored case, s", true, 3, 1.5),

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,11 +20,17 @@ import pedigree.source.ReadOptions;
 import pedigree.source.Reading.SourceRecord;
 import pedigree.source.SourceFormat;
 
-/** The golden input of a form, one of the tests', so often behind itself that reading it takes a while. */
-record GoldenForm(String name, SourceFormat format, byte[] text) {
+/**
+ * The golden input of a form, one of the tests', so often behind itself that reading it takes a while.
+ *
+ * @param text the whole
+ * @param rest the same without a header, which may stand behind it
+ */
+record GoldenForm(String name, SourceFormat format, byte[] text, byte[] rest) {
 
     private static final Path FORMS = Path.of("src/test/resources/pedigree/source/forms");
     private static final int ENOUGH = 4 << 20;
+    private static final int OFTEN = 5; // a log to import is so many times as long
 
     /** All of them that may be repeated: a workbook and an encoding that begins with a mark may not. */
     static List<GoldenForm> all() throws IOException {
@@ -51,20 +59,39 @@ record GoldenForm(String name, SourceFormat format, byte[] text) {
         while (repeated.size() < ENOUGH) {
             repeated.write(again.getBytes(StandardCharsets.ISO_8859_1));
         }
-        return Optional.of(new GoldenForm(name, format.get(), repeated.toByteArray()));
+        byte[] whole = repeated.toByteArray();
+        return Optional.of(new GoldenForm(name, format.get(), whole, Arrays.copyOfRange(whole, once.length, whole.length)));
     }
 
     private static Input input(byte[] bytes) {
         return new Input("text", bytes.length, Optional.empty(), () -> new ByteArrayInputStream(bytes));
     }
 
-    /** How fast its records become events, in a warm program: MB for each second of the CPU. */
-    Line measure() throws Exception {
+    /**
+     * How fast its records become events, in a warm program: MB for each second of the CPU; and the most memory that an import of a log of some 20 MB of
+     * them takes in a new one.
+     */
+    Line measure(Options options) throws Exception {
         Pass pass = this::events;
         for (int i = 0; i < 3; i++) {
             pass.run();
         }
-        return Line.of(Budget.FORM, name, text.length / pass.seconds(2) / 1e6);
+        return Line.of(Budget.FORM, name, text.length / pass.seconds(2) / 1e6).withPeak(peak(options));
+    }
+
+    /** In bytes; 0 where the system does not say. */
+    long peak(Options options) throws Exception {
+        Path log = options.folder().resolve("form.log");
+        try {
+            Files.createDirectories(options.folder());
+            Files.write(log, text);
+            for (int i = 1; i < OFTEN; i++) {
+                Files.write(log, rest, StandardOpenOption.APPEND);
+            }
+            return new Importing(options).peak(log);
+        } finally {
+            Files.deleteIfExists(log);
+        }
     }
 
     private long events() throws IOException {

@@ -52,6 +52,12 @@ final class Importing {
         return memory(name);
     }
 
+    /** The most memory that an import of {@code text} takes, in bytes; 0 where the system does not say. */
+    long peak(Path text) throws IOException, InterruptedException {
+        read(text);
+        return peak;
+    }
+
     /** How large the case of the log is; it is imported if it was not yet. */
     Line measureSize(LogFile log, String name) throws IOException, InterruptedException {
         readOnce(log);

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param log      what it was measured with
  * @param measured the value that is held against the budget, or why there is none
  * @param seconds  how long ours took and, behind it, the other; may be empty
- * @param speed    MB of log a second, or rows; may be empty
+ * @param speed    MB of log a second, or rows, or the most memory; may be empty
  * @param verdict  {@code aim}, {@code pass}, {@code miss} or empty
  */
 record Line(Budget budget, String log, String measured, String seconds, String speed, String verdict) {
@@ -36,6 +36,11 @@ record Line(Budget budget, String log, String measured, String seconds, String s
     /** The same with how many rows a second were written. */
     Line with(double rowsPerSecond) {
         return new Line(budget, log, measured, seconds, "%,d rows/s".formatted(Math.round(rowsPerSecond)), verdict);
+    }
+
+    /** The same with the most memory that it took, in bytes; 0: the system does not say. */
+    Line withPeak(long peak) {
+        return new Line(budget, log, measured, seconds, peak == 0 ? "" : "%,d MiB".formatted(peak >> 20), verdict);
     }
 
     /** What stands above all lines. */
