@@ -34,7 +34,9 @@ final class BuiltInRules {
     static List<SigmaRule> family(String name) {
         String file = name + ".yml";
         try (InputStream yaml = BuiltInRules.class.getResourceAsStream(file)) {
-            return RuleReader.read(file, new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+            List<SigmaRule> rules = RuleReader.read(file, new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+            RuleQueries.of(file, rules);
+            return rules;
         } catch (IOException e) {
             throw new UncheckedIOException("the program lacks its own rules " + file, e);
         } catch (InvalidRule e) {

@@ -11,12 +11,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import pedigree.detection.RuleQueries.Answers;
 import pedigree.event.Category;
 import pedigree.event.Event;
 import pedigree.event.Timestamp;
 import pedigree.job.Batches;
 import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
+import pedigree.sigma.InvalidRule;
 import pedigree.sigma.Match;
 import pedigree.sigma.RuleIndex;
 import pedigree.sigma.SigmaRule;
@@ -34,7 +36,10 @@ public final class Detector {
     private final RuleIndex processRules;
     private final Map<Category, RuleIndex> eventRules = new EnumMap<>(Category.class);
 
-    private Detector(List<SigmaRule> rules) {
+    private final RuleQueries queries;
+
+    private Detector(List<SigmaRule> rules, RuleQueries queries) {
+        this.queries = queries;
         Map<Category, List<SigmaRule>> byCategory = new EnumMap<>(Category.class);
         for (SigmaRule rule : rules) {
             for (Category category : LogSources.of(rule)) {
@@ -47,7 +52,16 @@ public final class Detector {
 
     /** A detector with the rules that come with Pedigree. */
     public static Detector builtIn() {
-        return new Detector(BuiltInRules.all());
+        try {
+            return of("built-in rules", BuiltInRules.all());
+        } catch (InvalidRule e) {
+            throw new IllegalStateException(e.getMessage(), e); // each file was read as a whole before
+        }
+    }
+
+    /** @throws InvalidRule if the query of a rule is none */
+    static Detector of(String file, List<SigmaRule> rules) throws InvalidRule {
+        return new Detector(rules, RuleQueries.of(file, rules));
     }
 
     /** What the rules find in {@code caseFile}: worst level first, then by time, then by rule. */
@@ -60,11 +74,12 @@ public final class Detector {
         Subjects subjects = new Subjects();
         List<Finding> findings = new ArrayList<>();
         try {
+            Answers answers = queries.ask(caseFile, tree, progress);
             progress.begin("Looking for suspicious processes", tree.size());
-            processes(caseFile, scope, new Kinship(caseFile, tree), subjects, progress);
+            processes(caseFile, scope, new Held(new Kinship(caseFile, tree), answers), subjects, progress);
             progress.begin("Looking for suspicious events", 0);
             if (!eventRules.isEmpty()) {
-                events(caseFile, scope, findings, progress);
+                events(caseFile, scope, answers, findings, progress);
             }
         } catch (Kinship.CaseFailure e) {
             throw e.failure();
@@ -77,10 +92,13 @@ public final class Detector {
     /** A rule that matches a process. */
     private record Hit(StoredProcess process, SigmaRule rule, Match match) { }
 
-    private void processes(CaseFile caseFile, HostScope scope, Kinship kinship, Subjects subjects, Progress progress) throws SQLException {
-        try (Batches<StoredProcess, Hit> batches = new Batches<>(process -> hits(process, kinship), hit -> add(hit, kinship, subjects))) {
+    /** What rules ask of processes beside their own fields. */
+    private record Held(Kinship kinship, Answers answers) { }
+
+    private void processes(CaseFile caseFile, HostScope scope, Held held, Subjects subjects, Progress progress) throws SQLException {
+        try (Batches<StoredProcess, Hit> batches = new Batches<>(process -> hits(process, held), hit -> add(hit, held.kinship, subjects))) {
             caseFile.processes().scan(scope, process -> {
-                kinship.keep(process);
+                held.kinship.keep(process);
                 batches.add(process);
                 progress.advance(1);
             });
@@ -88,10 +106,10 @@ public final class Detector {
         }
     }
 
-    private List<Hit> hits(StoredProcess process, Kinship kinship) {
+    private List<Hit> hits(StoredProcess process, Held held) {
         List<Hit> hits = new ArrayList<>(0);
-        processRules.match(new ProcessSubject(process, kinship), (rule, match) -> {
-            if (Products.fit(rule, process.image())) {
+        processRules.match(new ProcessSubject(process, held.kinship), (rule, match) -> {
+            if (held.answers.holds(rule, process.number()) && Products.fit(rule, process.image())) {
                 hits.add(new Hit(process, rule, match));
             }
         });
@@ -104,14 +122,14 @@ public final class Detector {
         subjects.add(hit.rule, parent, hit.process, hit.match);
     }
 
-    private void events(CaseFile caseFile, HostScope scope, List<Finding> findings, Progress progress) throws SQLException {
+    private void events(CaseFile caseFile, HostScope scope, Answers answers, List<Finding> findings, Progress progress) throws SQLException {
         Set<Place> seen = new HashSet<>();
         Consumer<Shown> sink = shown -> {
             if (shown.place.number.isEmpty() || seen.add(shown.place)) { // a record met in two exports is named by its first place
                 findings.add(shown.finding);
             }
         };
-        try (Batches<Acted, Shown> batches = new Batches<>(this::findings, sink)) {
+        try (Batches<Acted, Shown> batches = new Batches<>(acted -> findings(acted, answers), sink)) {
             caseFile.events().scan(eventRules.keySet(), scope, (event, process) -> {
                 batches.add(new Acted(event, process));
                 progress.advance(1);
@@ -128,13 +146,13 @@ public final class Detector {
 
     private record Shown(Finding finding, Place place) { }
 
-    private List<Shown> findings(Acted acted) {
+    private List<Shown> findings(Acted acted, Answers answers) {
         List<Shown> findings = new ArrayList<>(0);
         Event event = acted.event.event();
         FieldSubject subject = new FieldSubject(acted.event.event().fields(), acted.event.event().system());
         eventRules.get(acted.event.event().category()).match(subject,
                 (rule, match) -> {
-                    if (Products.fit(rule, acted.event.event().fields().text("Image"))) {
+                    if (answers.holds(rule, acted.process) && Products.fit(rule, acted.event.event().fields().text("Image"))) {
                         Finding finding = Subjects.ofEvent(rule, acted.event, acted.process, match);
                         findings.add(new Shown(finding, new Place(finding.rule().id(), event.host(), event.type(), event.recordId(), event.time())));
                     }

@@ -55,9 +55,11 @@ final class Subjects {
     }
 
     private static Finding finding(SigmaRule rule, Optional<Timestamp> time, OptionalInt process, List<Integer> also, OptionalLong event, Match match) {
-        List<Finding.Why> why = match.reasons().stream().map(reason -> new Finding.Why(reason.field(), reason.value(),
-                reason.matched().stream().map(span -> new Finding.Span(span.start(), span.end())).toList())).toList();
-        return new Finding(about(rule), time, process, List.copyOf(also), event, why, match.notEvaluated());
+        List<Finding.Why> why = new ArrayList<>();
+        match.reasons().forEach(reason -> why.add(new Finding.Why(reason.field(), reason.value(),
+                reason.matched().stream().map(span -> new Finding.Span(span.start(), span.end())).toList())));
+        rule.query().ifPresent(query -> why.add(new Finding.Why("query", query.text(), List.of())));
+        return new Finding(about(rule), time, process, List.copyOf(also), event, List.copyOf(why), match.notEvaluated());
     }
 
     private static Finding.Rule about(SigmaRule rule) {

@@ -1,8 +1,12 @@
 package pedigree.query;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import pedigree.job.Progress;
@@ -11,6 +15,8 @@ import pedigree.job.Progress;
  * What is searched for: {@code image:rundll32.exe ancestor(image:winword.exe) -user:SYSTEM}. Immutable.
  */
 public final class Query {
+
+    private static final Set<Fact> FINDINGS = EnumSet.of(Fact.LEVEL, Fact.FINDING, Fact.TAG);
 
     private final Node node;
 
@@ -30,6 +36,19 @@ public final class Query {
     /** Whether it asks for nothing, so that everything matches. */
     public boolean isEmpty() {
         return node.equals(new Node.And(List.of()));
+    }
+
+    /** Whether it asks for what rules found: it then has no answer before they are held against the case. */
+    public boolean asksForFindings() {
+        Deque<Node> open = new ArrayDeque<>(List.of(node));
+        while (!open.isEmpty()) {
+            Node next = open.pop();
+            Nodes.parts(next).forEach(open::push);
+            if (next instanceof Node.Condition condition && condition.field().fact().filter(FINDINGS::contains).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

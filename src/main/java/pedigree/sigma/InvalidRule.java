@@ -20,6 +20,12 @@ public final class InvalidRule extends Exception {
         line = failure.line;
     }
 
+    /** A rule whose query is refused, and why. */
+    public InvalidRule(String file, SigmaRule.Asked query, String why) {
+        super("%s, line %d: query, %s".formatted(file, query.line(), why));
+        line = query.line();
+    }
+
     /** The line of the file, from 1. */
     public int line() {
         return line;

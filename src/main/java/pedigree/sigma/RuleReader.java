@@ -12,7 +12,7 @@ import pedigree.event.Level;
 /** Reads rules from YAML. */
 public final class RuleReader {
 
-    private static final Set<String> KNOWN = Set.of("title", "id", "level", "tags", "author", "description", "falsepositives", "logsource", "detection");
+    private static final Set<String> KNOWN = Set.of("title", "id", "level", "tags", "author", "description", "falsepositives", "logsource", "query", "detection");
 
     private RuleReader() {
     }
@@ -46,7 +46,20 @@ public final class RuleReader {
                 texts(rule, "falsepositives"),
                 plain(map("a map 'logsource'", part(rule, "logsource")), Set.of()),
                 plain(rule, KNOWN),
-                condition(map("a map 'detection'", part(rule, "detection"))));
+                query(rule),
+                rule.entries().containsKey("query") && !rule.entries().containsKey("detection") ? new Condition.And(List.of())
+                        : condition(map("a map 'detection'", part(rule, "detection"))));
+    }
+
+    private static Optional<SigmaRule.Asked> query(Yaml.Entries rule) throws InvalidRule {
+        if (!rule.entries().containsKey("query")) {
+            return Optional.empty();
+        }
+        Yaml query = part(rule, "query");
+        if (query instanceof Yaml.Scalar scalar && scalar.text().filter(text -> !text.isBlank()).isPresent()) {
+            return Optional.of(new SigmaRule.Asked(scalar.text().get().strip(), query.line()));
+        }
+        throw new InvalidRule(query.line(), "a text 'query'", query.found());
     }
 
     private static Level level(Yaml.Entries rule) throws InvalidRule {

@@ -19,10 +19,18 @@ import pedigree.event.Level;
  * @param falsePositives what else may look like it
  * @param logsource      {@code category}, {@code product}, {@code service}: those that are given
  * @param more           every other key with a plain value, such as our {@code kind} and {@code subject}
- * @param condition      when it matches
+ * @param query          what else must be true of the process, in Pedigree's own language, which Sigma does not have; empty where the rule has none
+ * @param condition      when it matches; always where the rule has a query alone
  */
 public record SigmaRule(String id, String title, Level level, List<String> tags, String author, String description, List<String> falsePositives,
-                        Map<String, String> logsource, Map<String, String> more, Condition condition) {
+                        Map<String, String> logsource, Map<String, String> more, Optional<Asked> query, Condition condition) {
+
+    /**
+     * A query as it stands in the rule.
+     *
+     * @param line that it begins on, from 1
+     */
+    public record Asked(String text, int line) { }
 
     /** Why the rule matches {@code subject}; empty if it does not. */
     public Optional<Match> match(Subject subject) {
