@@ -12,9 +12,21 @@ final class SearchHistory {
     private int at; // the number of texts: at what is written now
     private String draft = "";
 
-    /** Keeps a text that was searched for; one that was kept before moves to the end. */
-    void keep(String text) {
-        if (!text.isBlank()) {
+    /** Goes on with what was kept in an earlier session. */
+    void remember(List<String> earlier) {
+        texts.addAll(0, earlier.subList(Math.max(0, earlier.size() - KEPT), earlier.size()));
+        at = texts.size();
+    }
+
+    /** All that is kept. */
+    List<String> texts() {
+        return List.copyOf(texts);
+    }
+
+    /** Keeps a text that was searched for; one that was kept before moves to the end. Whether that changed anything. */
+    boolean keep(String text) {
+        boolean isNew = !text.isBlank() && (texts.isEmpty() || !texts.get(texts.size() - 1).equals(text));
+        if (isNew) {
             texts.remove(text);
             texts.add(text);
             if (texts.size() > KEPT) {
@@ -22,6 +34,7 @@ final class SearchHistory {
             }
         }
         at = texts.size();
+        return isNew;
     }
 
     /** The text before the one where one stands, which is {@code now}; {@code now} where there is none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +45,8 @@ public final class SearchViewModel {
     private final SearchHistory history = new SearchHistory();
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Progress> running = Optional.empty();
+    private Consumer<? super List<String>> onKept = all -> { };
+    private int searches;
     private boolean looked; // for what the case holds, to propose it
 
     /** @param soon runs something on the UI thread, after what it is doing now */
@@ -62,11 +65,12 @@ public final class SearchViewModel {
      * @param matching what matches
      * @param shown    what matches, and the relatives of that
      * @param whole    whether all was looked at; else this is what was found up to now
+     * @param search   which search it comes of: the parts of one have the same number
      */
-    public record Found(BitSet matching, BitSet shown, double milliseconds, boolean whole) {
+    public record Found(BitSet matching, BitSet shown, double milliseconds, boolean whole, int search) {
 
         private Found with(Kinship around, Snapshot in) {
-            return new Found(matching, around.of(matching, in.tree()), milliseconds, whole);
+            return new Found(matching, around.of(matching, in.tree()), milliseconds, whole, search);
         }
     }
 
@@ -115,20 +119,21 @@ public final class SearchViewModel {
 
     private void run(Query query, Snapshot in) {
         Kinship around = kinship.get();
-        running = Optional.of(jobs.run("Searching", progress -> find(query, around, in, progress), outcome -> {
+        int number = ++searches;
+        running = Optional.of(jobs.run("Searching", progress -> find(query, around, in, number, progress), outcome -> {
             outcome.refused.ifPresent(this::refuse);
             outcome.found.ifPresent(result -> tell(around == kinship.get() ? result : result.with(kinship.get(), in), in));
         }));
     }
 
-    private Outcome find(Query query, Kinship around, Snapshot in, Progress progress) throws Exception {
+    private Outcome find(Query query, Kinship around, Snapshot in, int number, Progress progress) throws Exception {
         long started = System.nanoTime();
         try (CaseFile caseFile = CaseFile.openReadOnly(in.file())) {
             BitSet matching = query.run(new Searched(caseFile, in.tree(), in.levels()), progress, soFar -> {
-                Found part = new Found(soFar, around.of(soFar, in.tree()), milliseconds(started), false);
+                Found part = new Found(soFar, around.of(soFar, in.tree()), milliseconds(started), false, number);
                 soon.execute(() -> tellUnlessOver(part, in, progress));
             });
-            return new Outcome(Optional.of(new Found(matching, around.of(matching, in.tree()), milliseconds(started), true)), Optional.empty());
+            return new Outcome(Optional.of(new Found(matching, around.of(matching, in.tree()), milliseconds(started), true, number)), Optional.empty());
         } catch (QueryException e) {
             return new Outcome(Optional.empty(), Optional.of(e));
         }
@@ -147,7 +152,7 @@ public final class SearchViewModel {
     private void tell(Found result, Snapshot in) {
         found.set(Optional.of(result));
         int hidden = in.tree().size() - result.shown.cardinality();
-        summary.set(result.whole ? String.format(Locale.ROOT, "%,d of %,d processes · %,d hidden · %.0f ms",
+        summary.set(result.whole ? String.format(Locale.ROOT, "%,d of %,d match · %,d hidden · %.0f ms",
                 result.matching.cardinality(), in.tree().size(), hidden, result.milliseconds)
                 : String.format(Locale.ROOT, "%,d so far …", result.matching.cardinality()));
     }
@@ -174,7 +179,15 @@ public final class SearchViewModel {
 
     /** Keeps what is searched for, to be gone back to. */
     void keep() {
-        history.keep(text.get());
+        if (history.keep(text.get())) {
+            onKept.accept(history.texts());
+        }
+    }
+
+    /** Goes on with what was searched for in earlier sessions; {@code onChange} is told all of it when there is more. */
+    public void remember(List<String> earlier, Consumer<? super List<String>> onChange) {
+        history.remember(earlier);
+        onKept = onChange;
     }
 
     /** Goes back to what was searched for before. */

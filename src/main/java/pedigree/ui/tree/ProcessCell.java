@@ -1,5 +1,6 @@
 package pedigree.ui.tree;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import javafx.css.PseudoClass;
@@ -58,11 +59,19 @@ final class ProcessCell extends RowCell {
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("process-content");
         fold.addEventHandler(MouseEvent.MOUSE_CLICKED, this::folded);
+        children.addEventHandler(MouseEvent.MOUSE_CLICKED, this::more);
     }
 
     private void folded(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
             model.toggle(getItem());
+            event.consume();
+        }
+    }
+
+    private void more(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && getItem() != null && model.leftOut(getItem()) > 0) {
+            model.showLeftOut(getItem());
             event.consume();
         }
     }
@@ -100,10 +109,12 @@ final class ProcessCell extends RowCell {
         boolean closed = model.isClosed(process);
         fold.setText(count == 0 ? "" : closed ? "▸" : "▾");
         int hidden = closed ? model.flaggedBelow(process) : 0;
-        String text = hidden > 0 ? Wording.count(hidden, "flagged below", "flagged below")
+        int leftOut = model.leftOut(process);
+        String text = leftOut > 0 ? String.format(Locale.ROOT, "… %,d more", leftOut) : hidden > 0 ? Wording.count(hidden, "flagged below", "flagged below")
                 : closed || count > 3 ? Wording.count(count, "child", "children") : "";
         children.setText(row.unsure().isEmpty() || !text.isEmpty() ? text : "parent not certain");
         children.pseudoClassStateChanged(PseudoClass.getPseudoClass("flagged"), hidden > 0);
+        children.pseudoClassStateChanged(PseudoClass.getPseudoClass("more"), leftOut > 0);
     }
 
     private void showLevel(Optional<Level> found) {

@@ -156,7 +156,8 @@ public final class ProcessTreeView extends StackPane {
     }
 
     private String accessible(int process) {
-        return "%s, level %d%s, %d children".formatted(model.text(process).name(), model.tree().depth(process) + 1,
-                model.level(process).map(level -> ", " + level.sigma()).orElse(""), model.tree().childCount(process));
+        return "%s, level %d%s, %d children%s".formatted(model.text(process).name(), model.tree().depth(process) + 1,
+                model.level(process).map(level -> ", " + level.sigma()).orElse(""), model.tree().childCount(process),
+                model.leftOut(process) > 0 ? ", " + model.leftOut(process) + " left out by the search" : "");
     }
 }

@@ -29,6 +29,8 @@ public final class TreeViewModel {
     private BitSet closed = new BitSet();
     private BitSet shown = new BitSet();
     private Optional<BitSet> found = Optional.empty();
+    private LeftOut leftOut = LeftOut.nothing();
+    private int search; // of which the filter is
     private FindingThread thread = FindingThread.none();
     private int[] flaggedBelow = new int[0];
 
@@ -44,17 +46,17 @@ public final class TreeViewModel {
         texts = Optional.of(new Lookup<>(jobs, soon, "Reading rows", new RowTexts(other.file()), this::redraw));
         closed = new BitSet();
         thread = FindingThread.none();
-        found = Optional.empty();
-        shown = all();
+        showAll();
         flaggedBelow = flaggedBelow(other);
         selected.set(ProcessTree.NONE);
         rebuild();
     }
 
-    private BitSet all() {
-        BitSet all = new BitSet();
-        all.set(0, tree().size());
-        return all;
+    private void showAll() {
+        found = Optional.empty();
+        leftOut = LeftOut.nothing();
+        shown = new BitSet();
+        shown.set(0, tree().size());
     }
 
     /** How many processes with findings stand below each. */
@@ -79,19 +81,46 @@ public final class TreeViewModel {
         redrawn.set(redrawn.get() + 1);
     }
 
-    /** Shows only {@code kept}; of these, what is not in {@code matching} is dimmed. */
-    public void filter(BitSet matching, BitSet kept) {
+    /**
+     * Shows only {@code kept}; of these, what is not in {@code matching} is dimmed.
+     *
+     * @param number which search it comes of: where that is the one before, what was folded or asked for meanwhile stays so
+     */
+    public void filter(BitSet matching, BitSet kept, int number) {
+        BitSet asked = new BitSet();
+        if (found.isPresent() && search == number) {
+            asked = leftOut.asked();
+        } else {
+            closed = new BitSet();
+        }
+        search = number;
         found = Optional.of(matching);
-        shown = kept;
-        closed = new BitSet();
+        shown = (BitSet) kept.clone();
+        shown.or(asked);
+        leftOut = LeftOut.of(tree(), shown, asked);
+        rebuild();
+    }
+
+    /** How many processes below the children of {@code process}, and of these, a search leaves out there; 0 where all have rows or are folded. */
+    int leftOut(int process) {
+        return isClosed(process) ? 0 : leftOut.below(process);
+    }
+
+    /** Shows the children of {@code process} that a search leaves out, closed. */
+    void showLeftOut(int process) {
+        for (int child = tree().firstChild(process); child != ProcessTree.NONE; child = tree().nextSibling(child)) {
+            if (!shown.get(child)) {
+                closed.set(child, tree().childCount(child) > 0);
+                leftOut.show(tree(), shown, child);
+            }
+        }
         rebuild();
     }
 
     /** Shows everything again. */
     public void clearFilter() {
         if (found.isPresent()) {
-            found = Optional.empty();
-            shown = all();
+            showAll();
             rebuild();
         }
     }
@@ -106,8 +135,7 @@ public final class TreeViewModel {
         thread = FindingThread.of(finding, tree());
         thread.lastChild().keySet().forEach(closed::clear);
         if (thread.processes().stream().anyMatch(process -> !shown.get(process))) {
-            found = Optional.empty();
-            shown = all();
+            showAll();
         }
         rebuild();
         finding.process().ifPresent(selected::set);
@@ -143,11 +171,13 @@ public final class TreeViewModel {
         }
     }
 
-    /** Opens a process; if it is open, selects its first child. */
+    /** Opens a process; if it is open, shows what a search leaves out below it; if that is there, too, selects its first child. */
     public void open(int process) {
         int child = tree().firstChild(process);
         if (closed.get(process)) {
             toggle(process);
+        } else if (leftOut(process) > 0) {
+            showLeftOut(process);
         } else if (child != ProcessTree.NONE && rows.get().row(child) >= 0) {
             selected.set(child);
         }
@@ -164,8 +194,7 @@ public final class TreeViewModel {
     public void reveal(int process) {
         tree().ancestors(process).forEach(closed::clear);
         if (!shown.get(process)) {
-            found = Optional.empty();
-            shown = all();
+            showAll();
         }
         rebuild();
         selected.set(process);

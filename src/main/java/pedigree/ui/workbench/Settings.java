@@ -17,21 +17,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param width  of the window, pixels
  * @param height of the window, pixels
  * @param recent cases and logs opened last, the latest first
+ * @param searches what was searched for, the latest last
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Settings(String theme, double width, double height, List<String> recent) {
+record Settings(String theme, double width, double height, List<String> recent, List<String> searches) {
 
     private static final int REMEMBERED = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Settings {
         recent = recent == null ? List.of() : List.copyOf(recent);
+        searches = searches == null ? List.of() : List.copyOf(searches);
         theme = theme == null ? "light" : theme;
     }
 
     /** What a new user begins with. */
     static Settings initial() {
-        return new Settings("light", 1280, 800, List.of());
+        return new Settings("light", 1280, 800, List.of(), List.of());
     }
 
     /** The settings in {@code file}; the initial ones where there is none, or it cannot be read: settings are never worth a failure. */
@@ -53,18 +55,23 @@ record Settings(String theme, double width, double height, List<String> recent) 
 
     /** The same with another theme. */
     Settings withTheme(String other) {
-        return new Settings(other, width, height, recent);
+        return new Settings(other, width, height, recent, searches);
     }
 
     /** The same with another size of the window. */
     Settings withSize(double otherWidth, double otherHeight) {
-        return new Settings(theme, otherWidth, otherHeight, recent);
+        return new Settings(theme, otherWidth, otherHeight, recent, searches);
     }
 
     /** The same with something opened just now. */
     Settings withRecent(String opened) {
         List<String> latest = new ArrayList<>(List.of(opened));
         recent.stream().filter(earlier -> !earlier.equals(opened)).limit(REMEMBERED - 1).forEach(latest::add);
-        return new Settings(theme, width, height, latest);
+        return new Settings(theme, width, height, latest, searches);
+    }
+
+    /** The same with other searches. */
+    Settings withSearches(List<String> others) {
+        return new Settings(theme, width, height, recent, others);
     }
 }

@@ -76,7 +76,7 @@ final class WorkbenchViewModel {
         findings.looks().addListener((property, old, now) -> findings.finding().ifPresent(finding -> goTo(() -> tree.show(finding))));
         tree.selected().addListener((property, old, process) -> details.show(process.intValue()));
         search.found().addListener((property, old, found) -> found.ifPresentOrElse(
-                result -> tree.filter(result.matching(), result.shown()), tree::clearFilter));
+                result -> tree.filter(result.matching(), result.shown(), result.search()), tree::clearFilter));
     }
 
     /** Goes somewhere in the tree; a search that hid that place is over, and does not stay in its box. */

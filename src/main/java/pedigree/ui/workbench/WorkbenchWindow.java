@@ -82,6 +82,7 @@ final class WorkbenchWindow implements Commands.Actions {
         });
         commands = new Commands(model, this);
         search = new SearchView(model.search());
+        model.search().remember(settings.searches(), all -> remember(now -> now.withSearches(all)));
         tree = new ProcessTreeView(model.tree());
         details = new DetailsView(model.details());
         tree.addEventFilter(KeyEvent.KEY_TYPED, this::typed);

@@ -52,9 +52,21 @@ class SearchViewModelTest {
     }
 
     @Test
+    void whatWasSearchedForIsKeptFromOneSessionToTheNext() {
+        List<List<String>> kept = new ArrayList<>();
+        model.remember(List.of("calc", "image:x"), kept::add);
+        model.older();
+        assertEquals("image:x", model.text().get());
+        model.text().set("AAAA");
+        model.keep();
+        model.keep();
+        assertEquals(List.of(List.of("calc", "image:x", "AAAA")), kept);
+    }
+
+    @Test
     void itSaysHowManyWereFoundOfHowMany() {
         model.text().set("image:calc.exe");
-        assertTrue(model.summary().get().startsWith("1 of 7 processes · "), model.summary().get());
+        assertTrue(model.summary().get().startsWith("1 of 7 match · "), model.summary().get());
     }
 
     @Test
@@ -91,7 +103,7 @@ class SearchViewModelTest {
     @Test
     void relativesAreShownAsChosenAndTheOthersCounted() {
         model.text().set("image:powershell.exe");
-        assertTrue(model.summary().get().startsWith("1 of 7 processes · 3 hidden · "), model.summary().get());
+        assertTrue(model.summary().get().startsWith("1 of 7 match · 3 hidden · "), model.summary().get());
         model.nextKinship();
         assertEquals(Kinship.SIBLINGS, model.kinship().get());
         assertEquals(bits(EXPLORER, WINWORD, POWERSHELL), model.found().get().orElseThrow().shown());

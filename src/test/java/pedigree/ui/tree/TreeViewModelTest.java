@@ -115,14 +115,14 @@ class TreeViewModelTest {
 
     @Test
     void aFindingThatASearchLeavesOutIsShownNevertheless() {
-        model.filter(bits(NOTEPAD), bits(EXPLORER, NOTEPAD));
+        model.filter(bits(NOTEPAD), bits(EXPLORER, NOTEPAD), 1);
         model.show(snapshot.findings().get(1));
         assertTrue(rows().contains(SVCHOST));
     }
 
     @Test
     void aSearchDimsTheFamilyOfWhatItFound() {
-        model.filter(bits(WINWORD), bits(EXPLORER, WINWORD, POWERSHELL, CALC));
+        model.filter(bits(WINWORD), bits(EXPLORER, WINWORD, POWERSHELL, CALC), 1);
         assertEquals(List.of(EXPLORER, WINWORD, POWERSHELL, CALC), rows());
         assertFalse(model.isDimmed(WINWORD));
         assertTrue(model.isDimmed(EXPLORER));
@@ -131,16 +131,50 @@ class TreeViewModelTest {
 
     @Test
     void withoutASearchEverythingIsBackAndNothingIsDimmed() {
-        model.filter(bits(WINWORD), bits(EXPLORER, WINWORD));
+        model.filter(bits(WINWORD), bits(EXPLORER, WINWORD), 1);
         model.clearFilter();
         assertEquals(7, rows().size());
         assertFalse(model.isDimmed(EXPLORER));
     }
 
     @Test
+    void whatASearchLeavesOutIsCountedAtItsParent() {
+        model.filter(bits(WINWORD), bits(EXPLORER, WINWORD), 1);
+        assertEquals(2, model.leftOut(WINWORD));
+        assertEquals(1, model.leftOut(EXPLORER));
+        model.toggle(WINWORD);
+        assertEquals(0, model.leftOut(WINWORD), "a fold hides it");
+        model.clearFilter();
+        assertEquals(0, model.leftOut(EXPLORER));
+    }
+
+    @Test
+    void rightShowsWhatASearchLeavesOutClosed() {
+        model.filter(bits(WINWORD), bits(EXPLORER, WINWORD), 1);
+        model.open(WINWORD);
+        assertEquals(List.of(EXPLORER, WINWORD, POWERSHELL), rows());
+        assertEquals(0, model.leftOut(WINWORD));
+        assertTrue(model.isClosed(POWERSHELL));
+        assertTrue(model.isDimmed(POWERSHELL));
+    }
+
+    @Test
+    void moreOfTheSameSearchKeepsFoldsAndWhatWasAskedFor() {
+        model.filter(bits(WINWORD), bits(EXPLORER, WINWORD), 1);
+        model.open(WINWORD);
+        model.filter(bits(WINWORD, SVCHOST), bits(EXPLORER, WINWORD, SERVICES, SVCHOST), 1);
+        assertEquals(List.of(EXPLORER, WINWORD, POWERSHELL, SERVICES, SVCHOST), rows());
+        model.toggle(EXPLORER);
+        model.filter(bits(WINWORD, SVCHOST), bits(EXPLORER, WINWORD, SERVICES, SVCHOST), 1);
+        assertEquals(List.of(EXPLORER, SERVICES, SVCHOST), rows());
+        model.filter(bits(WINWORD), bits(EXPLORER, WINWORD), 2);
+        assertEquals(List.of(EXPLORER, WINWORD), rows());
+    }
+
+    @Test
     void aYoungerSiblingThatIsNotShownDrawsNoLine() {
         assertTrue(model.hasLaterSibling(WINWORD));
-        model.filter(bits(WINWORD), bits(EXPLORER, WINWORD));
+        model.filter(bits(WINWORD), bits(EXPLORER, WINWORD), 1);
         assertFalse(model.hasLaterSibling(WINWORD));
     }
 

@@ -18,7 +18,7 @@ class SettingsTest {
 
     @Test
     void whatWasWrittenIsReadAgain() throws IOException {
-        Settings settings = Settings.initial().withTheme("dark").withSize(1920, 1080).withRecent("a.pedigree");
+        Settings settings = Settings.initial().withTheme("dark").withSize(1920, 1080).withRecent("a.pedigree").withSearches(List.of("calc", "image:x"));
         settings.write(file());
         assertEquals(settings, Settings.read(file()));
     }
@@ -47,7 +47,7 @@ class SettingsTest {
     void whatALaterVersionAddedIsPassedOver() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "{\"theme\":\"dark\",\"width\":1000,\"height\":700,\"zoom\":1.5}");
-        assertEquals(new Settings("dark", 1000, 700, List.of()), Settings.read(file()));
+        assertEquals(new Settings("dark", 1000, 700, List.of(), List.of()), Settings.read(file()));
     }
 
     @Test

@@ -158,6 +158,11 @@ final class WorkbenchPage {
         return rows("filled");
     }
 
+    /** What stands behind the names in the tree. */
+    List<String> remarks() {
+        return texts("#process-tree .children-count");
+    }
+
     /** The names of the selected rows. */
     List<String> selected() {
         return rows("selected");

@@ -110,6 +110,20 @@ class WorkbenchTest {
     }
 
     @Test
+    void whatASearchLeavesOutIsCountedInItsPlaceAndShownWithTheRightKey() throws IOException {
+        page.press(KeyCode.CONTROL, KeyCode.F);
+        page.write("notepad");
+        page.press(KeyCode.ENTER);
+        assertEquals(List.of("userinit.exe", "explorer.exe", "notepad.exe"), page.processes());
+        long leftOut = page.remarks().stream().filter(remark -> remark.matches("… \\d+ more")).count();
+        page.clickProcess("explorer.exe");
+        page.press(KeyCode.RIGHT);
+        assertTrue(page.processes().size() > 3, page.processes().toString());
+        assertEquals(leftOut - 1, page.remarks().stream().filter(remark -> remark.endsWith(" more")).count());
+        assertTrue(Files.readString(folder.resolve("settings.json")).contains("\"notepad\" ]"), "kept for the next session");
+    }
+
+    @Test
     void typingIntoTheTreeSearches() {
         page.write("note");
         assertEquals("note", page.searchText());
@@ -186,7 +200,7 @@ class WorkbenchTest {
         assertEquals("character 7: expected informational, low, medium, high or critical, found 'hig'", page.searchProblem());
         page.write("h");
         assertEquals("", page.searchProblem());
-        assertTrue(page.searchSummary().contains(" of 9 processes · "), page.searchSummary());
+        assertTrue(page.searchSummary().contains(" of 9 match · "), page.searchSummary());
     }
 
     @Test
