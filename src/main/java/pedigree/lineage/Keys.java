@@ -18,7 +18,8 @@ import pedigree.store.ProcessKey;
 /**
  * The keys of processes: the unique id, else {@code host/pid@start}, of an inferred one {@code host/pid~} and the key of its first child.
  *
- * <p>Two starts of one PID at the same 100 ns, on one host or on two of one name, are told apart by {@code #} and the record id.
+ * <p>Two starts of one PID at the same 100 ns, on one host or on two of one name, are told apart by {@code #} and the record id, or where they have none by
+ * their order.
  */
 final class Keys {
 
@@ -49,14 +50,18 @@ final class Keys {
     String distinct(int process, String key, Set<String> taken) {
         String distinct = key;
         for (int count = 1; !taken.add(distinct); count++) {
-            distinct = key + mark(process) + (count == 1 ? "" : "." + count);
+            boolean numbered = processes.recordId.at(process) != Row.UNKNOWN;
+            distinct = key + (numbered ? mark(process) + (count == 1 ? "" : "." + count) : "#" + (count + 1));
         }
         return distinct;
     }
 
-    /** What tells records of one log apart. */
+    /** What tells processes of one PID apart: the number of the record that names each first, else its time; where it has neither, its place in the case. */
     private String mark(int process) {
-        return "#" + (processes.recordId.at(process) == Row.UNKNOWN ? processes.event.at(process) : processes.recordId.at(process));
+        if (processes.recordId.at(process) != Row.UNKNOWN) {
+            return "#" + processes.recordId.at(process);
+        }
+        return "#" + (processes.time.at(process) != Row.UNKNOWN ? new Timestamp(processes.time.at(process)) : processes.event.at(process));
     }
 
     /** Whether another host has the name of that of a process. */

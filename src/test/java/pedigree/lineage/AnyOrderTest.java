@@ -16,9 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import pedigree.CaseText;
 import pedigree.Cases;
 import pedigree.Events;
 import pedigree.event.Event;
@@ -34,9 +33,6 @@ import pedigree.event.Role;
 import pedigree.event.Timestamp;
 import pedigree.job.Progress;
 import pedigree.store.CaseFile;
-import pedigree.store.Edge;
-import pedigree.store.Link;
-import pedigree.store.StoredProcess;
 
 /** The same records in any order, in one source or several, at once or one after the other, give the same processes, keys, parents and edges. */
 class AnyOrderTest {
@@ -178,34 +174,7 @@ class AnyOrderTest {
             if (!oneByOne) {
                 Linker.link(caseFile, new Progress());
             }
-            return text(caseFile);
+            return CaseText.of(caseFile);
         }
-    }
-
-    static String text(CaseFile caseFile) throws SQLException {
-        Map<String, String> lines = new TreeMap<>();
-        List<StoredProcess> all = new ArrayList<>();
-        caseFile.processes().scan(all::add);
-        for (StoredProcess process : all) {
-            StringBuilder line = new StringBuilder("%s %s %s %s-%s %s".formatted(process.pid(), process.image(), process.host(), process.start(), process.end(),
-                    process.inferred()));
-            caseFile.links().link(process.number()).ifPresent(link -> {
-                line.append("\n  < ").append(link.parent() == Link.NONE ? "none" : all.get(link.parent()).key()).append(' ').append(link.confidence())
-                        .append(": ").append(link.reason());
-                link.rejected().forEach(rejected -> line.append("\n  not ").append(all.get(rejected.process()).key()).append(": ").append(rejected.reason()));
-            });
-            List<String> edges = new ArrayList<>();
-            for (Edge edge : caseFile.edges().of(process.number())) {
-                edges.add("\n  " + edge.kind() + " " + all.get(edge.from()).key() + " > " + all.get(edge.to()).key());
-            }
-            Collections.sort(edges);
-            edges.forEach(line::append);
-            String before = lines.put(process.key(), line.toString());
-            assertEquals(null, before, "a key that two processes have");
-        }
-        StringBuilder text = new StringBuilder();
-        ProcessTree.of(caseFile).inOrder().forEach(number -> text.append(all.get(number).key()).append('\n'));
-        lines.forEach((key, line) -> text.append(key).append(' ').append(line).append('\n'));
-        return text.toString();
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import pedigree.CaseText;
 import pedigree.Cases;
 import pedigree.event.Event;
 import pedigree.event.Timestamp;
@@ -87,15 +88,15 @@ class CorrectionsTest {
     @Test
     void whatIsTakenBackLeavesTheLineageAsItWas() throws Exception {
         try (CaseFile caseFile = family()) {
-            String before = AnyOrderTest.text(caseFile);
+            String before = CaseText.of(caseFile);
             setParent(caseFile, "WKS1/30@2026-01-02T03:00:03.000Z", "WKS1/40@2026-01-02T03:00:04.000Z");
-            String corrected = AnyOrderTest.text(caseFile);
+            String corrected = CaseText.of(caseFile);
             caseFile.corrections().undo();
             relink(caseFile);
-            assertEquals(before, AnyOrderTest.text(caseFile));
+            assertEquals(before, CaseText.of(caseFile));
             caseFile.corrections().redo();
             relink(caseFile);
-            assertEquals(corrected, AnyOrderTest.text(caseFile));
+            assertEquals(corrected, CaseText.of(caseFile));
             assertEquals(Optional.empty(), caseFile.corrections().redo());
         }
     }
@@ -192,13 +193,13 @@ class CorrectionsTest {
                 late.corrections().add(correction.kind(), correction.subject(), correction.object(), correction.made(), correction.reason());
             }
             relink(late);
-            assertEquals(AnyOrderTest.text(late), AnyOrderTest.text(early), "seed " + seed);
-            String corrected = AnyOrderTest.text(late);
+            assertEquals(CaseText.of(late), CaseText.of(early), "seed " + seed);
+            String corrected = CaseText.of(late);
             late.corrections().undo();
             relink(late);
             late.corrections().redo();
             relink(late);
-            assertEquals(corrected, AnyOrderTest.text(late), "seed " + seed);
+            assertEquals(corrected, CaseText.of(late), "seed " + seed);
         }
     }
 
@@ -229,7 +230,7 @@ class CorrectionsTest {
                 if (!before) {
                     setParent(caseFile, child, parent);
                 }
-                texts.add(AnyOrderTest.text(caseFile));
+                texts.add(CaseText.of(caseFile));
                 assertEquals(tree, TreeText.of(caseFile));
             }
         }
