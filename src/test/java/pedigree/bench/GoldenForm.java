@@ -24,9 +24,9 @@ import pedigree.source.SourceFormat;
  * The golden input of a form, one of the tests', so often behind itself that reading it takes a while.
  *
  * @param text the whole
- * @param rest the same without a header, which may stand behind it
+ * @param once how many bytes the input has, a header with them; what is behind it has none
  */
-record GoldenForm(String name, SourceFormat format, byte[] text, byte[] rest) {
+record GoldenForm(String name, SourceFormat format, byte[] text, int once) {
 
     private static final Path FORMS = Path.of("src/test/resources/pedigree/source/forms");
     private static final int ENOUGH = 4 << 20;
@@ -59,8 +59,7 @@ record GoldenForm(String name, SourceFormat format, byte[] text, byte[] rest) {
         while (repeated.size() < ENOUGH) {
             repeated.write(again.getBytes(StandardCharsets.ISO_8859_1));
         }
-        byte[] whole = repeated.toByteArray();
-        return Optional.of(new GoldenForm(name, format.get(), whole, Arrays.copyOfRange(whole, once.length, whole.length)));
+        return Optional.of(new GoldenForm(name, format.get(), repeated.toByteArray(), once.length));
     }
 
     private static Input input(byte[] bytes) {
@@ -86,7 +85,7 @@ record GoldenForm(String name, SourceFormat format, byte[] text, byte[] rest) {
             Files.createDirectories(options.folder());
             Files.write(log, text);
             for (int i = 1; i < OFTEN; i++) {
-                Files.write(log, rest, StandardOpenOption.APPEND);
+                Files.write(log, Arrays.copyOfRange(text, once, text.length), StandardOpenOption.APPEND);
             }
             return new Importing(options).peak(log);
         } finally {
