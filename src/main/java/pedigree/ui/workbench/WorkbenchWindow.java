@@ -401,7 +401,7 @@ final class WorkbenchWindow implements Commands.Actions {
         StringBuilder lines = new StringBuilder();
         commands.all().stream().filter(command -> !command.shortcut().isEmpty())
                 .forEach(command -> lines.append("%-22s %s%n".formatted(keys(command), command.title())));
-        lines.append("%n%-22s %s%n%-22s %s%n%-22s %s".formatted("← →", "In the tree: close, open", "Space", "In the tree: close or open",
+        lines.append("%n%-22s %s%n%-22s %s%n%-22s %s".formatted("← →", "In the tree: close, open, show what a search leaves out", "Space", "In the tree: close or open",
                 "Backspace", "In the tree: go to the parent"));
         lines.append("%n%-22s %s%n%-22s %s".formatted("Enter", "In the tree: go to the details", "Letters", "In the tree: search"));
         lines.append("%n%-22s %s%n%-22s %s".formatted("Ctrl+Space", "In the search: what may be written here", "↑ ↓", "In the search: earlier and later ones"));
