@@ -37,6 +37,15 @@ final class CorrectCommand extends Command {
         @Option(names = "--parent", arity = "2", paramLabel = "KEY", description = "Two keys: a process, and its parent from now on; none for no parent.")
         private List<String> parent = List.of();
 
+        @Option(names = "--join", arity = "2", paramLabel = "HOST", description = "Two hosts that are one: the records of the second are the first's.")
+        private List<String> join = List.of();
+
+        @Option(names = "--split", arity = "2", paramLabel = "HOST", description = "A host, and a machine or source of it that is another host.")
+        private List<String> split = List.of();
+
+        @Option(names = "--hosts", description = "Print the hosts, and which may be one.")
+        private boolean hosts;
+
         @Option(names = "--undo", description = "Take back the last correction.")
         private boolean undo;
 
@@ -59,9 +68,13 @@ final class CorrectCommand extends Command {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString(), null, "expected a case, found no such file");
         }
-        if (what.list) {
+        if (what.list || what.hosts) {
             try (Investigation stored = Investigation.readOnly(file)) {
-                new CorrectionText(stored.caseFile(), output, json).printAll();
+                if (what.list) {
+                    new CorrectionText(stored.caseFile(), output, json).printAll();
+                } else {
+                    new HostText(stored.caseFile(), output, json).print();
+                }
             }
             return Cli.DONE;
         }
@@ -82,6 +95,12 @@ final class CorrectCommand extends Command {
             Optional<Correction> changed = what.undo ? investigation.undo(progress) : investigation.redo(progress);
             return changed.orElseThrow(() -> new IllegalStateException(
                     file + ": expected a correction " + (what.undo ? "to take back" : "that was taken back") + ", found none"));
+        }
+        if (!what.join.isEmpty()) {
+            return investigation.correct((corrections, tree) -> corrections.join(what.join.get(0), what.join.get(1), reason), progress);
+        }
+        if (!what.split.isEmpty()) {
+            return investigation.correct((corrections, tree) -> corrections.split(what.split.get(0), what.split.get(1), reason), progress);
         }
         int child = process(caseFile, what.parent.get(0));
         int parent = what.parent.get(1).equals("none") ? ProcessTree.NONE : process(caseFile, what.parent.get(1));

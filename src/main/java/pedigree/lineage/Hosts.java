@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import pedigree.event.Category;
+import pedigree.store.CaseFile;
 import pedigree.store.ClaimTable;
 import pedigree.store.ClaimTable.Row;
 import pedigree.store.HostScope;
+import pedigree.store.Source;
 
 /**
  * Which computer a record is about (rule 7 of linking), as a number from 1. Numbers are in the order of what tells hosts apart, so that they are the
@@ -38,6 +40,7 @@ final class Hosts {
     private List<Machines.Offer> offers = List.of();
     private Said last = new Said(-1, 0, 0, 0, Family.UNKNOWN);
     private int lastNumber;
+    private boolean joined;
 
     private Hosts(ClaimTable table) {
         this.table = table;
@@ -45,7 +48,8 @@ final class Hosts {
     }
 
     /** The hosts of all records of a case. One pass over all claims. */
-    static Hosts of(ClaimTable table) throws SQLException {
+    static Hosts of(CaseFile caseFile) throws SQLException {
+        ClaimTable table = caseFile.claims();
         Hosts hosts = new Hosts(table);
         Map<Said, Boolean> starts = new LinkedHashMap<>();
         boolean[] lastStarts = new boolean[1];
@@ -59,7 +63,11 @@ final class Hosts {
             }
         });
         hosts.copies.settle();
-        hosts.number(new Machines(table, starts));
+        Map<Integer, String> contents = new HashMap<>();
+        for (Source source : caseFile.sources().all()) {
+            contents.put(source.id(), source.sha256());
+        }
+        hosts.number(new Machines(table, starts, caseFile.corrections().all(), contents));
         hosts.last = new Said(-1, 0, 0, 0, Family.UNKNOWN);
         return hosts;
     }
@@ -80,6 +88,7 @@ final class Hosts {
         });
         keys = machines.keys();
         keys.forEach((said, key) -> numbers.put(said, numberOfKey.get(key)));
+        joined = machines.joins();
         offers = machines.offers(key -> firstText(numberOfKey.get(key)));
     }
 
@@ -109,6 +118,11 @@ final class Hosts {
             }
         }
         return names.get(number);
+    }
+
+    /** Whether the analyst has joined hosts: a host may then have names that are not its own. */
+    boolean areJoined() {
+        return joined;
     }
 
     /** The numbers of the hosts that are named by any of the texts in a scope. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import pedigree.event.ActivityKind;
 import pedigree.event.Role;
+import pedigree.event.Timestamp;
 import pedigree.job.Progress;
 import pedigree.lineage.Hosts.Said;
 import pedigree.store.CaseFile;
@@ -26,6 +27,7 @@ import pedigree.store.Edge;
 import pedigree.store.HostScope;
 import pedigree.store.LineageAppender;
 import pedigree.store.Link;
+import pedigree.store.ProcessKey;
 import pedigree.store.Link.Confidence;
 import pedigree.store.Link.How;
 import pedigree.store.Saying;
@@ -293,6 +295,21 @@ final class Lineage {
             boolean known = processes.id.at(record) == 0 ? isSameStart(record, process) : processes.id.at(record) == processes.id.at(process);
             if (process != record && !known) {
                 appender.addAlias(keys.of(record), number(process));
+            }
+        }
+        if (creations.claims.hosts.areJoined()) {
+            writeFormerNames(appender);
+        }
+    }
+
+    /** The keys of starts on hosts that the analyst has joined to others. */
+    private void writeFormerNames(LineageAppender appender) throws SQLException {
+        for (int record = 0; record < processes.logged(); record++) {
+            for (String name : creations.claims.hosts.names(processes.host.at(record))) {
+                if (!name.equalsIgnoreCase(keys.host(record)) && processes.time.at(record) != Row.UNKNOWN) {
+                    ProcessKey key = new ProcessKey(name, processes.pid.at(record), new Timestamp(processes.time.at(record)));
+                    appender.addAlias(key.toString(), number(witnesses.process(record)));
+                }
             }
         }
     }

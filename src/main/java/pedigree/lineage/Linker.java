@@ -56,7 +56,7 @@ public final class Linker {
     /** Links all events of a case anew and puts the result in the place of its old lineage; findings of the old one go with it. */
     public static void link(CaseFile caseFile, Progress progress) throws SQLException {
         progress.begin("Linking processes", 0);
-        link(caseFile, Hosts.of(caseFile.claims()), HostScope.ALL, progress);
+        link(caseFile, Hosts.of(caseFile), HostScope.ALL, progress);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Linker {
      */
     public static HostScope relink(CaseFile caseFile, Progress progress) throws SQLException {
         progress.begin("Linking processes", 0);
-        Hosts hosts = Hosts.of(caseFile.claims());
+        Hosts hosts = Hosts.of(caseFile);
         HostScope touched = Touched.of(caseFile, hosts.keys());
         if (touched.all() || !link(caseFile, hosts, touched, progress)) {
             link(caseFile, hosts, HostScope.ALL, progress);

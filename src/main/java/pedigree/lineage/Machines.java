@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import pedigree.lineage.Hosts.Said;
 import pedigree.store.ClaimTable;
+import pedigree.store.Correction;
 import pedigree.store.HostOffer;
 
 /**
@@ -32,7 +33,7 @@ final class Machines {
     record Offer(HostOffer.Kind kind, int first, int second, String machine) { }
 
     private static final String SYSMON = "sysmon";
-    private static final String LINUX = "\0linux";
+    static final String LINUX = "\0linux";
 
     private final ClaimTable table;
     private final Map<String, Set<String>> qualified = new HashMap<>(); // by bare name
@@ -40,8 +41,15 @@ final class Machines {
     private final Map<String, Set<Family>> families = new HashMap<>(); // by name, and by name and source
     private final Map<String, SameName> groups = new TreeMap<>();
     private final Map<Said, String> keys = new LinkedHashMap<>();
+    private final Map<Said, String> found;
+    private final CorrectedHosts corrected;
 
-    Machines(ClaimTable table, Map<Said, Boolean> starts) throws SQLException {
+    /**
+     * @param starts      what is said of hosts, and whether of starts
+     * @param corrections what the analyst knows better
+     * @param sources     what tells the content of each source
+     */
+    Machines(ClaimTable table, Map<Said, Boolean> starts, List<Correction> corrections, Map<Integer, String> sources) throws SQLException {
         this.table = table;
         for (Said said : starts.keySet()) {
             String name = text(said.name());
@@ -62,6 +70,9 @@ final class Machines {
             families.computeIfAbsent(inSource(said), name -> EnumSet.noneOf(Family.class)).add(said.family());
         }
         decide(starts);
+        found = Map.copyOf(keys);
+        corrected = new CorrectedHosts(this, keys, sources);
+        corrected.apply(corrections);
     }
 
     private void decide(Map<Said, Boolean> starts) throws SQLException {
@@ -98,9 +109,11 @@ final class Machines {
     /** The numbers of the texts that name the hosts, by their keys: as each was first spelled. */
     Map<String, Integer> texts() throws SQLException {
         Map<String, Integer> texts = new TreeMap<>();
-        for (Said said : keys.keySet()) {
-            if (!isNameless(said)) {
-                texts.putIfAbsent(keys.get(said), said.name());
+        for (boolean own : new boolean[] {true, false}) { // a host that others were joined to keeps its name
+            for (Said said : keys.keySet()) {
+                if (!isNameless(said) && (!own || found.get(said).equals(keys.get(said)))) {
+                    texts.putIfAbsent(keys.get(said), said.name());
+                }
             }
         }
         for (Said said : keys.keySet()) {
@@ -109,21 +122,30 @@ final class Machines {
         return texts;
     }
 
-    /** Pairs of hosts that may be one; their names are what {@code text} gives for their keys. */
+    /** Whether the analyst has joined hosts. */
+    boolean joins() {
+        return corrected.joins();
+    }
+
+    /** Pairs of hosts that may be one, and are not joined; their names are what {@code text} gives for their keys. */
     List<Offer> offers(ToIntFunction<String> text) {
         List<Offer> offers = new ArrayList<>();
         Map<String, Set<String>> hostsOfMachine = new TreeMap<>();
         for (SameName group : groups.values()) {
-            group.machines().forEach((machine, key) -> hostsOfMachine.computeIfAbsent(machine, one -> new TreeSet<>()).add(key));
-            group.strays().forEach((machine, pair) -> offers.add(
-                    new Offer(HostOffer.Kind.JOIN, text.applyAsInt(pair.get(0)), text.applyAsInt(pair.get(1)), machine)));
+            group.machines().forEach((machine, key) -> hostsOfMachine.computeIfAbsent(machine, one -> new TreeSet<>()).add(corrected.now(key)));
+            group.strays().forEach((machine, pair) -> offer(HostOffer.Kind.JOIN, corrected.now(pair.get(0)), corrected.now(pair.get(1)), machine, text, offers));
         }
         hostsOfMachine.forEach((machine, hosts) -> {
             String first = hosts.iterator().next();
-            hosts.stream().skip(1).forEach(other -> offers.add(
-                    new Offer(HostOffer.Kind.RENAMED_OR_CLONED, text.applyAsInt(first), text.applyAsInt(other), machine)));
+            hosts.forEach(other -> offer(HostOffer.Kind.RENAMED_OR_CLONED, first, other, machine, text, offers));
         });
         return offers;
+    }
+
+    private static void offer(HostOffer.Kind kind, String first, String second, String machine, ToIntFunction<String> text, List<Offer> offers) {
+        if (!first.equals(second)) {
+            offers.add(new Offer(kind, text.applyAsInt(first), text.applyAsInt(second), machine));
+        }
     }
 
     /** What all that may be one host shares: name and operating system; empty where no name is known, nor a machine. */
@@ -138,7 +160,7 @@ final class Machines {
     }
 
     /** Where a record does not show its operating system, it is that of its name in its source; Windows where that has both. */
-    private Family family(Said said) throws SQLException {
+    Family family(Said said) throws SQLException {
         Set<Family> known = families.getOrDefault(inSource(said), Set.of());
         boolean linux = said.family() == Family.UNKNOWN ? known.contains(Family.POSIX) && !known.contains(Family.WINDOWS) : said.family() == Family.POSIX;
         return linux ? Family.POSIX : Family.WINDOWS;
@@ -149,10 +171,31 @@ final class Machines {
     }
 
     /** What tells the machine, surest last. */
-    private List<String> machines(Said said) throws SQLException {
+    List<String> machines(Said said) throws SQLException {
         String sensor = text(said.machine());
-        String prefix = said.prefix() == 0 ? "" : "%s:%08x".formatted(SYSMON, said.prefix());
+        String prefix = said.prefix() == 0 ? "" : ofPrefix(said.prefix());
         return Stream.of(sensor, prefix).filter(machine -> !machine.isEmpty()).toList();
+    }
+
+    /** The machine of Sysmon GUIDs. */
+    static String ofPrefix(int prefix) {
+        return "%s:%08x".formatted(SYSMON, prefix);
+    }
+
+    /** A key of a host, or its beginning, with its name as it is now: qualified where only one domain has it. */
+    String qualified(String key) {
+        int end = 0;
+        while (end < key.length() && "/|".indexOf(key.charAt(end)) < 0) {
+            end++;
+        }
+        String name = key.substring(0, end);
+        return (name.indexOf('.') < 0 ? only(qualified.get(name), name) : name) + key.substring(end);
+    }
+
+    /** The key that a Linux host has where a Windows host has its name. */
+    String linux(String key) {
+        int end = key.indexOf('/') < 0 ? key.length() : key.indexOf('/');
+        return key.substring(0, end) + LINUX + key.substring(end);
     }
 
     /** Some sensors put their own id where a name is asked for. */
@@ -161,7 +204,7 @@ final class Machines {
         return name.isEmpty() || said.machine() != 0 && text(said.machine()).endsWith(':' + name);
     }
 
-    private String name(Said said) throws SQLException {
+    String name(Said said) throws SQLException {
         if (isNameless(said)) {
             return "";
         }

@@ -69,6 +69,22 @@ class CorrectTest {
     }
 
     @Test
+    void hostsAreListedJoinedAndSplit() throws IOException {
+        assertEquals(Cli.DONE, Run.of("import", "--case", file, "samples/procdump-lsass-sysmon.evtx").exit());
+        assertEquals("alma-pc                                  sysmon:5e1f0a31\n", Run.of("correct", file, "--hosts").out());
+        Run split = Run.of("correct", file, "--split", "ALMA-PC", "samples/procdump-lsass-sysmon.evtx");
+        assertTrue(split.out().endsWith("  samples/procdump-lsass-sysmon.evtx is another host than alma-pc\n"), split.out() + split.err());
+        List<JsonNode> hosts = Run.of("correct", file, "--hosts", "--json").json();
+        assertEquals(2, hosts.size(), hosts.toString());
+        assertEquals("[\"samples/procdump-lsass-sysmon.evtx\"]", hosts.get(1).get("files").toString());
+        String second = hosts.get(1).get("host").asText();
+        Run join = Run.of("correct", file, "--join", "alma-pc", second);
+        assertTrue(join.out().endsWith("  " + second + " is the host alma-pc\n"), join.out() + join.err());
+        assertEquals(1, Run.of("correct", file, "--hosts").out().lines().count());
+        assertEquals(List.of("split", "join"), Run.of("correct", file, "--list", "--json").json().stream().map(line -> line.get("kind").asText()).toList());
+    }
+
+    @Test
     void itOutlivesWhatIsAddedLater() throws IOException {
         String parent = process("explorer.exe").get("key").asText();
         assertEquals(Cli.DONE, Run.of("correct", file, "--parent", process("calc.exe").get("key").asText(), parent).exit());
