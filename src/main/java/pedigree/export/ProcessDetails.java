@@ -27,6 +27,7 @@ import pedigree.store.StoredProcess;
  * @param process   the process
  * @param ancestors its lineage, root first, without itself
  * @param link      how its parent was found; absent where no record names one
+ * @param rejected  the candidates that were refused for its parent, in the order of the link
  * @param neighbours the processes that are joined to it beside the tree, what says most first; of many, the first ones
  * @param more      how many more there are
  * @param spoofingEvaluable whether a made-up parent could be seen: records of its host tell which process opened which, or it is seen
@@ -38,7 +39,7 @@ import pedigree.store.StoredProcess;
  * @param disagreements what its creation records say differently
  * @param clockError by how many ticks the header of the record that describes it is ahead, and its time corrected; 0 where that is not known
  */
-public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestors, Optional<Link> link, List<Neighbour> neighbours, int more, boolean spoofingEvaluable,
+public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestors, Optional<Link> link, List<StoredProcess> rejected, List<Neighbour> neighbours, int more, boolean spoofingEvaluable,
                              List<Finding> findings, List<ActivityCount> activity, Map<String, Long> types, AncestryFacts ancestry,
                              List<RecordPlace> records, List<Disagreement> disagreements, long clockError) {
 
@@ -53,7 +54,12 @@ public record ProcessDetails(StoredProcess process, List<StoredProcess> ancestor
         long clockError = caseFile.events().event(process.event()).map(StoredEvent::clockError).orElse(0L);
         List<Neighbour> neighbours = Neighbour.of(caseFile, number);
         int more = neighbours.size() < Neighbour.MOST ? 0 : caseFile.edges().count(number) - neighbours.size();
-        return new ProcessDetails(process, ancestors, caseFile.links().link(number), neighbours, more, isSpoofingEvaluable(caseFile, process, neighbours), naming,
+        Optional<Link> link = caseFile.links().link(number);
+        List<StoredProcess> rejected = new ArrayList<>();
+        for (Link.Rejected candidate : link.map(Link::rejected).orElse(List.of())) {
+            rejected.add(caseFile.processes().process(candidate.process()));
+        }
+        return new ProcessDetails(process, ancestors, link, rejected, neighbours, more, isSpoofingEvaluable(caseFile, process, neighbours), naming,
                 caseFile.activity().of(number), caseFile.events().activity(number), AncestryFacts.of(caseFile, tree, number),
                 caseFile.processes().records(number), caseFile.processes().disagreements(process), clockError);
     }

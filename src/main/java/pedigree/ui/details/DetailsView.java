@@ -74,7 +74,7 @@ public final class DetailsView extends ScrollPane {
         if (!details.disagreements().isEmpty()) {
             parts.add(disagreements(details));
         }
-        details.link().ifPresent(link -> parts.add(link(link, details.spoofingEvaluable())));
+        details.link().ifPresent(link -> parts.add(link(link, details.rejected(), details.spoofingEvaluable())));
         if (!details.neighbours().isEmpty()) {
             parts.add(neighbours(details));
         }
@@ -167,10 +167,19 @@ public final class DetailsView extends ScrollPane {
         return FactsView.section("ITS RECORDS DISAGREE", lines);
     }
 
-    private static Node link(Link link, boolean spoofingEvaluable) {
+    private Node link(Link link, List<StoredProcess> rejected, boolean spoofingEvaluable) {
         VBox lines = new VBox(4);
         lines.getChildren().add(line(confidence(link) + ": " + link.reason()));
-        link.rejected().forEach(rejected -> lines.getChildren().add(line("Refused: process " + rejected.process() + ", " + rejected.reason())));
+        for (int i = 0; i < rejected.size(); i++) {
+            StoredProcess process = rejected.get(i);
+            Hyperlink other = new Hyperlink(SafeText.of(named(process)));
+            other.setOnAction(event -> model.choose(process.number()));
+            HBox refused = new HBox(4, new Label("Refused"), other);
+            refused.setAlignment(Pos.BASELINE_LEFT);
+            Label why = line(Wording.sentence(link.rejected().get(i).reason()));
+            why.getStyleClass().add("muted");
+            lines.getChildren().addAll(refused, why);
+        }
         if (!spoofingEvaluable) {
             Label remark = line("Whether it is made up cannot be told: no record of this host tells which process opened which.");
             remark.getStyleClass().add("muted");
@@ -179,13 +188,17 @@ public final class DetailsView extends ScrollPane {
         return FactsView.section("HOW ITS PARENT WAS FOUND", lines);
     }
 
+    private static String named(StoredProcess process) {
+        String pid = process.pid().isPresent() ? " (" + process.pid().getAsLong() + ")" : "";
+        return (process.image().isEmpty() ? "unknown" : process.imageName()) + pid;
+    }
+
     /** What joins it to others beside the tree: as it was asked for, or really done. */
     private Node neighbours(ProcessDetails details) {
         VBox lines = new VBox(4);
         details.neighbours().stream().limit(LONGEST_PATH).forEach(neighbour -> {
             StoredProcess process = neighbour.process();
-            String pid = process.pid().isPresent() ? " (" + process.pid().getAsLong() + ")" : "";
-            Hyperlink other = new Hyperlink(SafeText.of((process.image().isEmpty() ? "unknown" : process.imageName()) + pid));
+            Hyperlink other = new Hyperlink(SafeText.of(named(process)));
             other.setOnAction(event -> model.choose(process.number()));
             HBox line = new HBox(4, new Label(Wording.sentence(neighbour.text())), other);
             line.setAlignment(Pos.BASELINE_LEFT);

@@ -112,7 +112,7 @@ final class ProcessCell extends RowCell {
         int leftOut = model.leftOut(process);
         String text = leftOut > 0 ? String.format(Locale.ROOT, "… %,d more", leftOut) : hidden > 0 ? Wording.count(hidden, "flagged below", "flagged below")
                 : closed || count > 3 ? Wording.count(count, "child", "children") : "";
-        children.setText(row.unsure().isEmpty() || !text.isEmpty() ? text : "parent not certain");
+        children.setText(row.corrected() ? "parent set by hand" : row.unsure().isEmpty() || !text.isEmpty() ? text : "parent not certain");
         children.pseudoClassStateChanged(PseudoClass.getPseudoClass("flagged"), hidden > 0);
         children.pseudoClassStateChanged(PseudoClass.getPseudoClass("more"), leftOut > 0);
     }

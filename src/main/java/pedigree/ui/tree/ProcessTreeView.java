@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -82,6 +83,11 @@ public final class ProcessTreeView extends StackPane {
         if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
             table.getSelectionModel().select(0);
         }
+    }
+
+    /** What is offered for a row. */
+    public void setMenu(ContextMenu menu) {
+        table.setContextMenu(menu);
     }
 
     private void pressed(KeyEvent event) {

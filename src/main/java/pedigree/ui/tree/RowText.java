@@ -15,13 +15,14 @@ import pedigree.ui.style.Wording;
  * @param icon        the icon of its kind
  * @param started     when, without the year, or {@code not logged}
  * @param commandLine the command line, or why there is none
+ * @param corrected   whether the analyst set its parent
  * @param unsure      how sure its parent is, where that is not certain: for a tooltip
  */
 record RowText(String name, String icon, String pid, String started, String lived, String user, String integrity, String commandLine,
-               boolean inferred, String unsure) {
+               boolean inferred, boolean corrected, String unsure) {
 
     /** What is shown until the text is read. */
-    static final RowText LOADING = new RowText("…", "unknown", "", "", "", "", "", "", false, "");
+    static final RowText LOADING = new RowText("…", "unknown", "", "", "", "", "", "", false, false, "");
 
     static RowText of(StoredProcess process, Optional<Link> link) {
         String name = process.image().isEmpty() ? "unknown" : process.imageName();
@@ -36,6 +37,7 @@ record RowText(String name, String icon, String pid, String started, String live
                 SafeText.of(process.field("IntegrityLevel")),
                 commandLine(process),
                 process.inferred(),
+                link.filter(found -> found.how() == Link.How.MANUAL).isPresent(),
                 link.filter(found -> found.confidence() != Link.Confidence.CERTAIN)
                         .map(found -> "Parent " + found.confidence().text() + ": " + found.reason()).orElse(""));
     }

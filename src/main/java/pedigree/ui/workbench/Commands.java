@@ -43,6 +43,8 @@ final class Commands {
         void showUnreadable();
 
         void showSources();
+
+        void setParent();
     }
 
     private final List<Command> commands = new ArrayList<>();
@@ -62,6 +64,8 @@ final class Commands {
         add("quit", "File", "Quit", "Shortcut+Q", "", actions::quit, always);
         add("copy", "Edit", "Copy the command line", "Shortcut+C", "copy", actions::copy, chosen);
         add("paste", "Edit", "Paste events", "Shortcut+V", "", actions::paste, always);
+        add("undo", "Edit", "Take back the last correction", "Shortcut+Z", "", model::undo, model.isCorrected());
+        add("redo", "Edit", "Correct again", "Shortcut+Y", "", model::redo, model.isTakenBack());
         add("search", "Edit", "Search", "Shortcut+F", "search", actions::search, opened);
         add("clear-search", "Edit", "Clear the search", "Shortcut+Shift+F", "", () -> model.search().text().set(""), model.search().text().isNotEmpty());
         add("search-relatives", "Edit", "Other relatives of what was found", "Shortcut+R", "", model.search()::nextKinship, model.search().text().isNotEmpty());
@@ -72,6 +76,7 @@ final class Commands {
         add("previous-finding", "Investigate", "Previous finding", "F7", "previous-finding", model.findings()::previous, found);
         add("parent", "Investigate", "Go to the parent", "Alt+UP", "", () -> model.tree().selectParent(model.tree().selected().get()), chosen);
         add("details", "Investigate", "Go to the details", "Shortcut+ENTER", "", actions::details, chosen);
+        add("set-parent", "Investigate", "Set the parent…", "Shortcut+Shift+P", "", actions::setParent, chosen);
         add("sources", "Investigate", "Sources and what they lack…", "Shortcut+I", "", actions::showSources, opened);
         add("unreadable", "Investigate", "Unreadable records…", "", "", actions::showUnreadable, model.hasUnreadable());
         add("cancel", "Investigate", "Cancel what is running", "Shortcut+PERIOD", "cancel", model::cancel, model.isBusy());

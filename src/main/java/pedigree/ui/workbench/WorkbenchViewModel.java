@@ -24,8 +24,11 @@ import pedigree.ingest.Pasted;
 import pedigree.investigation.Investigation;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
+import pedigree.job.Progress;
+import pedigree.lineage.ProcessTree;
 import pedigree.source.ReadOptions;
 import pedigree.store.CaseFile;
+import pedigree.store.Correction;
 import pedigree.store.Source;
 import pedigree.store.Source.Outcome;
 import pedigree.ui.details.DetailsViewModel;
@@ -42,6 +45,8 @@ final class WorkbenchViewModel {
     /** The job that opens and adds: one at a time. */
     static final String OPENING = "Opening";
 
+    private static final String CORRECTING = "Correcting";
+    private static final String CORRECTED = " (corrected)";
     private static final int LISTED = 1_000;
     private static final int SHOWN = 60; // characters of a text that is no log
 
@@ -57,6 +62,8 @@ final class WorkbenchViewModel {
     private final ReadOnlyObjectWrapper<Optional<Locked>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper corrected = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper takenBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Optional<Investigation> investigation = Optional.empty();
     private int openings;
@@ -113,6 +120,66 @@ final class WorkbenchViewModel {
         Pasted pasted = Pasted.at(Instant.now(), text);
         Opening opening = new Opening(isOpen().get() ? title + " + " + pasted.name() : pasted.name(), snapshot.get().map(Snapshot::file));
         run(opening, (made, progress) -> List.of(made.add(pasted, chosen, progress)), opened -> pasted(opened, text));
+    }
+
+    /** Gives a process another parent, {@link ProcessTree#NONE} for none, in a copy of the case. */
+    void setParent(int child, int parent) {
+        correct((made, progress) -> made.correct((corrections, now) -> corrections.setParent(now, child, parent, ""), progress));
+    }
+
+    /** Takes the last correction back, in a copy of the case. */
+    void undo() {
+        correct((made, progress) -> made.undo(progress).orElseThrow());
+    }
+
+    /** Makes the correction again that was taken back last, in a copy of the case. */
+    void redo() {
+        correct((made, progress) -> made.redo(progress).orElseThrow());
+    }
+
+    /** What is done to the copy of a case. */
+    @FunctionalInterface
+    interface Correcting {
+
+        Correction in(Investigation made, Progress progress) throws SQLException;
+    }
+
+    private record Corrected(Opened opened, int selected) { }
+
+    /** Corrects a copy of the case and shows that; what is selected stays so. What cannot be corrected fails, and leaves all as it is. */
+    void correct(Correcting correcting) {
+        snapshot.get().ifPresent(now -> {
+            int chosen = tree.selected().get();
+            int asked = ++openings;
+            busy.set(true);
+            Opening opening = new Opening(title.endsWith(CORRECTED) ? title : title + CORRECTED, Optional.of(now.file()));
+            jobs.run(CORRECTING, progress -> {
+                String[] key = new String[1]; // of what is selected: its number may be another then
+                Opened opened = opening.with((made, step) -> {
+                    key[0] = chosen == ProcessTree.NONE ? "" : made.caseFile().processes().process(chosen).key();
+                    correcting.in(made, step);
+                    return List.of();
+                }, inPart -> { }, progress);
+                return new Corrected(opened, opened.investigation().caseFile().processes().find(key[0]).orElse(ProcessTree.NONE));
+            }, done -> corrected(done, asked));
+        });
+    }
+
+    private void corrected(Corrected done, int asked) {
+        busy.set(false);
+        if (asked != openings) {
+            closeLater(done.opened().investigation()); // something else was opened since
+            return;
+        }
+        take(done.opened());
+        if (done.selected() != ProcessTree.NONE) {
+            tree.reveal(done.selected());
+        }
+    }
+
+    /** Which processes may be the parent of the selected one. */
+    ParentViewModel parents() {
+        return new ParentViewModel(jobs, snapshot.get().orElseThrow(), tree.selected().get());
     }
 
     private void pasted(Opened opened, String text) {
@@ -213,6 +280,8 @@ final class WorkbenchViewModel {
         snapshot.set(Optional.of(now));
         open.set(true);
         unreadable.set(now.unreadable() > 0);
+        corrected.set(now.corrected());
+        takenBack.set(now.takenBack());
         tree.show(now);
         details.show(now);
         findings.show(now);
@@ -306,6 +375,16 @@ final class WorkbenchViewModel {
 
     ReadOnlyBooleanProperty hasUnreadable() {
         return unreadable.getReadOnlyProperty();
+    }
+
+    /** Whether there is a correction to take back. */
+    ReadOnlyBooleanProperty isCorrected() {
+        return corrected.getReadOnlyProperty();
+    }
+
+    /** Whether there is a correction to make again. */
+    ReadOnlyBooleanProperty isTakenBack() {
+        return takenBack.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty isBusy() {

@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -85,6 +86,7 @@ final class WorkbenchWindow implements Commands.Actions {
         model.search().remember(settings.searches(), all -> remember(now -> now.withSearches(all)));
         tree = new ProcessTreeView(model.tree());
         details = new DetailsView(model.details());
+        tree.setMenu(rowMenu());
         tree.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
         panes = panes();
@@ -114,18 +116,32 @@ final class WorkbenchWindow implements Commands.Actions {
     private MenuBar menus() {
         Map<String, Menu> menus = new LinkedHashMap<>();
         for (Command command : commands.all()) {
-            MenuItem item = new MenuItem(command.title());
+            MenuItem item = item(command);
             item.setId("menu-" + command.id());
             if (!command.shortcut().isEmpty()) {
                 item.setAccelerator(KeyCombination.valueOf(command.shortcut()));
             }
-            item.setOnAction(event -> command.action().run());
-            item.disableProperty().bind(Bindings.not(command.enabled()));
             menus.computeIfAbsent(command.menu(), Menu::new).getItems().add(item);
         }
         MenuBar bar = new MenuBar();
         bar.getMenus().setAll(menus.values());
         return bar;
+    }
+
+    private static MenuItem item(Command command) {
+        MenuItem item = new MenuItem(command.title());
+        item.setOnAction(event -> command.action().run());
+        item.disableProperty().bind(Bindings.not(command.enabled()));
+        return item;
+    }
+
+    /** What can be done with a row of the tree. */
+    private ContextMenu rowMenu() {
+        ContextMenu menu = new ContextMenu();
+        for (String id : List.of("parent", "details", "set-parent", "copy")) {
+            menu.getItems().add(item(commands.command(id)));
+        }
+        return menu;
     }
 
     private HBox toolbar() {
@@ -411,6 +427,14 @@ final class WorkbenchWindow implements Commands.Actions {
     @Override
     public void showUnreadable() {
         model.listUnreadable();
+    }
+
+    @Override
+    public void setParent() {
+        int child = model.tree().selected().get();
+        ParentDialog dialog = new ParentDialog(stage, model.parents());
+        dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresent(chosen -> model.setParent(child, chosen.process())));
+        dialog.show();
     }
 
     @Override

@@ -61,7 +61,7 @@ class FindingsViewModelTest {
     @Test
     void theOnlyFindingIsGoneToAgain() throws Exception {
         Snapshot two = Family.in(folder);
-        model.show(new Snapshot(two.file(), List.of(), two.tree(), 0, 7, 0, two.findings().subList(0, 1), two.levels()));
+        model.show(new Snapshot(two.file(), List.of(), two.tree(), 0, 7, 0, two.findings().subList(0, 1), two.levels(), false, false));
         model.next();
         long looks = model.looks().get();
         model.next();
@@ -71,7 +71,7 @@ class FindingsViewModelTest {
 
     @Test
     void withoutFindingsItIsSaidHowMuchWasLookedAt() throws Exception {
-        model.show(new Snapshot(Family.in(folder).file(), List.of(), new ProcessTree(new int[0]), 0, 14_621, 0, List.of(), ProcessLevels.of(0, List.of())));
+        model.show(new Snapshot(Family.in(folder).file(), List.of(), new ProcessTree(new int[0]), 0, 14_621, 0, List.of(), ProcessLevels.of(0, List.of()), false, false));
         assertFalse(model.any().get());
         assertEquals("No rule matched (14,621 events)", model.empty().get());
         model.next();

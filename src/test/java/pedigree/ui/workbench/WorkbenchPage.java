@@ -113,6 +113,17 @@ final class WorkbenchPage {
                 .flatMap(window -> seen(window.getScene().getRoot(), selector)).toList()).stream();
     }
 
+    /** The names of the processes that a dialog offers as parents, from above. */
+    List<String> candidates() {
+        return dialog("#parent-candidates").flatMap(list -> ((ListView<?>) list).getItems().stream())
+                .map(candidate -> ((ParentViewModel.Candidate) candidate).text().split(" ")[0]).toList();
+    }
+
+    /** Types letters key by key, into whatever window has the keyboard. */
+    void type(String letters) {
+        letters.chars().forEach(letter -> press(KeyCode.getKeyCode(Character.toString(Character.toUpperCase((char) letter)))));
+    }
+
     void write(String text) {
         robot.write(text, 0);
     }

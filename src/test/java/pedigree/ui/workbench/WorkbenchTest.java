@@ -93,6 +93,22 @@ class WorkbenchTest {
     }
 
     @Test
+    void aParentIsSetByKeyboardAndTakenBack() {
+        page.press(KeyCode.F8);
+        page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        assertEquals(List.of("No"), page.candidates());
+        page.type("notepad");
+        assertEquals(List.of("notepad.exe"), page.candidates());
+        page.press(KeyCode.ENTER);
+        assertEquals(List.of("rundll32.exe"), page.selected());
+        assertEquals(List.of("userinit.exe", "explorer.exe", "notepad.exe"), page.lineage());
+        page.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(TO_RUNDLL32, page.lineage());
+        page.press(KeyCode.CONTROL, KeyCode.Y);
+        assertEquals(List.of("userinit.exe", "explorer.exe", "notepad.exe"), page.lineage());
+    }
+
+    @Test
     void theDetailsMarkWhatMatchedInTheCommandLine() {
         page.press(KeyCode.F8);
         String marked = page.markedCommandLine();

@@ -65,6 +65,52 @@ class WorkbenchViewModelTest {
     }
 
     @Test
+    void aParentIsSetInACopyAndTakenBack() {
+        model.open(List.of(CALC));
+        Snapshot before = model.snapshot().get().orElseThrow();
+        int calc = select("calc.exe");
+        int parent = before.tree().parent(before.tree().parent(calc));
+        assertFalse(model.isCorrected().get());
+        model.setParent(calc, parent);
+        assertEquals("calc.exe", model.details().details().get().orElseThrow().process().imageName(), "it stays selected");
+        assertEquals("manual", model.details().details().get().orElseThrow().link().orElseThrow().how().text());
+        assertEquals("rundll32-calc.evtx (corrected)", model.title());
+        assertTrue(model.isCorrected().get());
+        model.undo();
+        assertEquals("guid", model.details().details().get().orElseThrow().link().orElseThrow().how().text());
+        assertFalse(model.isCorrected().get());
+        assertTrue(model.isTakenBack().get());
+        model.redo();
+        assertEquals("manual", model.details().details().get().orElseThrow().link().orElseThrow().how().text());
+    }
+
+    @Test
+    void theParentsThatAreOfferedAreOfTheHostAndNoDescendants() {
+        model.open(List.of(CALC));
+        select("rundll32.exe");
+        ParentViewModel parents = model.parents();
+        parents.search("");
+        assertTrue(parents.title().get().startsWith("rundll32.exe ("), parents.title().get());
+        assertEquals(List.of("No parent"), parents.candidates().stream().map(ParentViewModel.Candidate::text).toList());
+        parents.search("image:calc.exe or image:explorer.exe");
+        assertEquals(List.of("explorer.exe"), parents.candidates().stream().map(candidate -> candidate.text().split(" ")[0]).toList());
+        parents.search("image:(");
+        assertEquals(List.of(), parents.candidates());
+    }
+
+    private int select(String image) {
+        model.search().text().set("");
+        int size = model.snapshot().get().orElseThrow().tree().size();
+        for (int process = 0; process < size; process++) {
+            model.tree().selected().set(process);
+            if (model.details().details().get().orElseThrow().process().imageName().equals(image)) {
+                return process;
+            }
+        }
+        throw new AssertionError(image);
+    }
+
+    @Test
     void theFindingThatIsLookedAtIsTheProcessThatIsShown() {
         model.open(List.of(CALC));
         model.findings().next();
