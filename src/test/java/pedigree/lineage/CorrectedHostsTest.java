@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import pedigree.CaseText;
 import pedigree.Cases;
 import pedigree.event.Event;
 import pedigree.job.Progress;
@@ -33,7 +34,7 @@ class CorrectedHostsTest {
     @Test
     void renamedHostsAreJoinedAndKeepTheNameOfTheFirst() throws Exception {
         try (CaseFile caseFile = renamed()) {
-            String before = AnyOrderTest.text(caseFile);
+            String before = CaseText.of(caseFile);
             Correction made = new Corrections(caseFile).join("IT001", "hr001", "");
             relink(caseFile);
             assertEquals(Optional.empty(), new Corrections(caseFile).problem(made));
@@ -46,7 +47,7 @@ class CorrectedHostsTest {
             assertEquals("IT001", process(caseFile, "HR001/30@2026-01-02T03:00:03.000Z"), "its former key is understood");
             caseFile.corrections().undo();
             relink(caseFile);
-            assertEquals(before, AnyOrderTest.text(caseFile));
+            assertEquals(before, CaseText.of(caseFile));
         }
     }
 
@@ -92,7 +93,7 @@ class CorrectedHostsTest {
                     new Corrections(caseFile).join("it001/sysmon:0bd59c11", "hr001.corp.example", "");
                     relink(caseFile);
                 }
-                texts.add(AnyOrderTest.text(caseFile));
+                texts.add(CaseText.of(caseFile));
             }
         }
         assertEquals(texts.get(0), texts.get(1));
@@ -105,7 +106,7 @@ class CorrectedHostsTest {
         try (CaseFile caseFile = Cases.of(folder, sysmon)) {
             Cases.add(caseFile, "security.evtx", start("child.exe", 20).at(2).from(SECURITY).by("cmd.exe", 10).event());
             relink(caseFile);
-            String before = AnyOrderTest.text(caseFile);
+            String before = CaseText.of(caseFile);
             for (String part : List.of("sysmon:0bd59c11", "security.evtx")) {
                 Correction made = new Corrections(caseFile).split("WKS1", part, "");
                 relink(caseFile);
@@ -117,7 +118,7 @@ class CorrectedHostsTest {
                 assertEquals(Optional.empty(), new Corrections(caseFile).problem(made));
                 caseFile.corrections().undo();
                 relink(caseFile);
-                assertEquals(before, AnyOrderTest.text(caseFile));
+                assertEquals(before, CaseText.of(caseFile));
             }
         }
     }
