@@ -11,8 +11,8 @@ import pedigree.store.ClaimTable.Row;
  * Which boot of its host a process belongs to (rule 3 of linking): PIDs never link across boots.
  *
  * <p>A boot begins at the first process created by PID 4: Registry, or the smss whose creator is System; or where the boot number in start
- * keys, or the logon GUID of SYSTEM, changes. A session's smss, sensor restarts and gaps begin none. Where record ids go back a branch opens (rule 10),
- * which counts like a boot.
+ * keys, or the logon GUID of SYSTEM, changes. A session's smss, sensor restarts and gaps begin none. Where record ids, or the numbers
+ * of starts in start keys, go back a branch opens (rule 10), which counts like a boot.
  */
 final class Boots {
 
@@ -45,17 +45,20 @@ final class Boots {
         private int logon;
         private int provider;
         private boolean sessionManagerSeen;
-        private final Map<Integer, long[]> last = new HashMap<>(); // by provider: the greatest record id of the branch, and its time
+        private final Map<Integer, long[]> last = new HashMap<>(); // by log: the greatest number of the branch, and its time
         private final BitSet branches = new BitSet();
 
         /** Whether a log's numbers begin again: a snapshot was restored, or the log was cleared. Jitter is none. */
         private boolean goesBack(Processes processes, int process) {
-            long number = processes.recordId.at(process);
-            long time = processes.time.at(process);
+            return goesBack(processes.provider.at(process), processes.recordId.at(process), processes.time.at(process));
+        }
+
+        /** @param log a provider, or, below zero, the boot in which the kernel counts starts */
+        private boolean goesBack(int log, long number, long time) {
             if (number == Row.UNKNOWN || time == Row.UNKNOWN) {
                 return false;
             }
-            long[] greatest = last.computeIfAbsent(processes.provider.at(process), provider -> new long[] {number, time});
+            long[] greatest = last.computeIfAbsent(log, key -> new long[] {number, time});
             if (number < greatest[0]) {
                 return time - greatest[1] > SAME_BOOT;
             }
@@ -92,14 +95,19 @@ final class Boots {
         Host host = hosts.computeIfAbsent(processes.host.at(process), number -> new Host());
         int mark = 0;
         int startKey = 0;
+        long sequence = Row.UNKNOWN;
         int record = process;
         do {
             mark = mark == 0 ? marks.at(record) : mark;
             int id = processes.id.at(record);
-            startKey = startKey == 0 && id != 0 ? SysmonGuid.boot(ids.high(id), ids.low(id)) : startKey;
+            if (startKey == 0 && id != 0) {
+                startKey = SysmonGuid.boot(ids.high(id), ids.low(id));
+                sequence = startKey == 0 ? Row.UNKNOWN : SysmonGuid.sequence(ids.low(id));
+            }
             record = witnesses.next(record);
         } while (record != process);
-        if (host.goesBack(processes, process)) {
+        boolean countsAnew = host.goesBack(-startKey - 1, sequence, processes.time.at(process));
+        if (host.goesBack(processes, process) || countsAnew) {
             host.branch(processes, process);
         }
         if (changes(host.startKey, startKey) || changes(host.logon, mark) || beginsBoot(host, process, startKey)) {

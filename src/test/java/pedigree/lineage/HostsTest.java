@@ -144,6 +144,21 @@ class HostsTest {
     }
 
     @Test
+    void startsThatAreCountedAnewInOneBootOpenABranch() throws Exception {
+        assertTree("""
+                cmd.exe 10
+                  a.exe 20 <pid likely
+                old.exe 30
+                [cmd.exe 10]
+                  b.exe 21 <pid likely
+                """,
+                start("cmd.exe", 10).at(1).guid("0bd59c11-34b1-6957-0100-000000002c00"),
+                start("a.exe", 20).at(2).guid("0bd59c11-34b2-6957-0200-000000002c00").by("cmd.exe", 10),
+                start("old.exe", 30).at(60).guid("0bd59c11-34ec-6957-0900-000000002c00"),
+                start("b.exe", 21).at(600).guid("0bd59c11-3708-6957-0200-000000002c00").by("cmd.exe", 10));
+    }
+
+    @Test
     void aLateRecordOpensNone() throws Exception {
         assertTree("""
                 cmd.exe 10

@@ -59,7 +59,7 @@ class ShapesTest {
     @Test
     void oneMoreHostOfManyIsLinkedAlone() throws Exception {
         int hosts = 2_000 * SCALE;
-        try (CaseFile caseFile = linked(2 * hosts, i -> i % 2 == 0 ? at(start("a.exe", 4), i).on("WKS" + i / 2) : at(start("b.exe", 8).by("a.exe", 4), i).on("WKS" + i / 2))) {
+        try (CaseFile caseFile = linked(2 * hosts, i -> at(i % 2 == 0 ? start("a.exe", 4) : start("b.exe", 8).by("a.exe", 4), i).on("WKS" + i / 2))) {
             assertEquals(hosts, ProcessTree.of(caseFile).roots().count());
             caseFile.findings().add(List.of());
             Cases.add(caseFile, "more", start("c.exe", 12).at(2).on("SRV1").event());
