@@ -26,7 +26,8 @@ public final class Ancestry {
     /** How far up ancestors' texts are looked for: further than any real lineage goes, so that a made-up one costs no more. */
     public static final int FURTHEST = 64;
 
-    private static final int KEPT = 6_000;
+    /** How many processes are kept: of some 2 kB each, so a sixteenth of the memory that there may be. */
+    private static final int KEPT = (int) Math.min(200_000, Runtime.getRuntime().maxMemory() >> 15);
 
     private final ProcessTree tree;
     private final CaseFile caseFile;
