@@ -29,10 +29,15 @@ final class AuditEvent {
 
     private static final Pattern ARGUMENT = Pattern.compile("a\\d{1,6}(?:\\[\\d{1,6}\\])?");
     private static final int MOST = 20_000; // fields; none of the kernel's has a hundredth
+    private static final String CALL = "SYSCALL";
+
+    /** Records of an event: the longest command line that Linux takes, 2 MiB, makes about 300 of EXECVE. */
+    static final int MOST_LINES = 1_000;
 
     private final List<AuditLine> lines = new ArrayList<>(6);
     private final long position;
     private int length;
+    private boolean hasCall;
 
     /** An event whose first record stands at {@code position}. */
     AuditEvent(long position) {
@@ -41,7 +46,16 @@ final class AuditEvent {
 
     void add(AuditLine line) {
         lines.add(line);
+        hasCall |= line.type().equals(CALL);
         length += line.body().length();
+    }
+
+    /**
+     * Whether {@code line} can be one of its records: an event has one system call, and few records, so one more is of another event under the
+     * same serial number, as where a log is written twice.
+     */
+    boolean takes(AuditLine line) {
+        return lines.size() < MOST_LINES && !(hasCall && line.type().equals(CALL));
     }
 
     /** How many characters its records have. */
@@ -74,7 +88,7 @@ final class AuditEvent {
         private boolean remote;
 
         void record(AuditLine line, boolean alone) {
-            boolean isCall = line.type().equals("SYSCALL");
+            boolean isCall = line.type().equals(CALL);
             type = isCall || type.isEmpty() && !line.type().equals("EXECVE") ? line.type() : type;
             boolean bare = alone || isCall || line.type().equals("PROCTITLE") || line.type().equals("CWD") || line.type().equals("SOCKADDR");
             item = "";
@@ -138,7 +152,7 @@ final class AuditEvent {
 
         /** What was done; empty where that is nothing that is told apart. A system call that failed did nothing. */
         private String did(String call) {
-            if (!type.equals("SYSCALL")) {
+            if (!type.equals(CALL)) {
                 return "";
             }
             boolean isUnderWay = call.equals("connect") && UNDER_WAY.contains(own.text("exit").split("\\(", 2)[0]);

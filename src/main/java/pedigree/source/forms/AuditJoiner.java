@@ -44,6 +44,10 @@ final class AuditJoiner {
             end(open.remove(key));
             return;
         }
+        AuditEvent before = open.get(key);
+        if (before != null && !before.takes(line)) {
+            end(open.remove(key));
+        }
         AuditEvent event = open.computeIfAbsent(key, first -> new AuditEvent(position));
         event.add(line);
         held += line.body().length();

@@ -105,6 +105,20 @@ class AuditEventTest {
     }
 
     @Test
+    void aLogThatIsWrittenTwiceHasEachEventTwice() throws IOException {
+        String cwd = "type=CWD " + MSG + "cwd=\"/tmp\"\n";
+        List<Mapping.Mapped> events = read((EXEC + cwd).repeat(3));
+        assertEquals(3, events.size());
+        events.forEach(event -> assertEquals("/tmp", event.fields().text("CurrentDirectory")));
+    }
+
+    @Test
+    void anEventHasAsManyRecordsAsLinuxWritesAtMost() throws IOException {
+        String path = "type=PATH " + MSG + "item=0 name=\"/a\"\n";
+        assertEquals(3, read(path.repeat(2 * AuditEvent.MOST_LINES + 1)).size());
+    }
+
+    @Test
     void anArgumentThatLooksLikeAnotherFormatHidesNoLog() throws IOException {
         assertEquals(List.of("auditd/EXECVE echo <Event>"), commandLines(EXEC + "type=EXECVE " + MSG + "argc=2 a0=\"echo\" a1=\"<Event>\"\n"));
     }
