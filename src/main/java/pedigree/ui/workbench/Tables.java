@@ -2,6 +2,7 @@ package pedigree.ui.workbench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,11 @@ record Tables(Stage owner, Jobs jobs, BiConsumer<List<Path>, ReadOptions> open) 
         jobs.run("Looking at " + file.getFileName(), progress -> head(file), head -> ask(file, head));
     }
 
-    private static TableHead head(Path file) throws IOException {
+    /** Its first rows, so that a file that is gone by now is told so. */
+    static TableHead head(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString(), null, "expected a file, found " + (Files.isDirectory(file) ? "a folder" : "none"));
+        }
         return TableHead.of(() -> Files.newInputStream(file), Files.size(file));
     }
 
