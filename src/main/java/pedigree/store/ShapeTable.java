@@ -13,10 +13,18 @@ import java.util.TreeSet;
 
 import pedigree.event.FieldNames;
 
-/** The field names that events share, by their numbers. Not thread-safe. */
+/**
+ * The field names that events share, by their numbers. Not thread-safe.
+ *
+ * <p>Names are found by a half of their SHA-256: hostile files have another shape in every event, so no look-up may read all shapes, and names
+ * are long.
+ */
 final class ShapeTable {
 
     private static final int KEPT = 100_000; // names, in all shapes: hostile files have another shape in every event
+
+    /** Asks for the number of names, by their hash. */
+    static final String FIND = "SELECT id FROM shape WHERE hash = ? AND names = ?";
 
     private final Connection connection;
     private final Map<Integer, FieldNames> byNumber = new HashMap<>();
@@ -100,16 +108,19 @@ final class ShapeTable {
 
     private int append(List<String> names) throws SQLException {
         String json = Json.text(names);
-        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM shape WHERE names = ?")) {
-            select.setString(1, json);
+        long hash = UniqueId.of(json).low();
+        try (PreparedStatement select = connection.prepareStatement(FIND)) {
+            select.setLong(1, hash);
+            select.setString(2, json);
             try (ResultSet row = select.executeQuery()) {
                 if (row.next()) {
                     return row.getInt(1);
                 }
             }
         }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO shape (names) VALUES (?) RETURNING id")) {
-            insert.setString(1, json);
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO shape (hash, names) VALUES (?, ?) RETURNING id")) {
+            insert.setLong(1, hash);
+            insert.setString(2, json);
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 return row.getInt(1);

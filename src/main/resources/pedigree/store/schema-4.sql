@@ -39,8 +39,10 @@ CREATE TABLE text (                  -- values that many rows share; TEXT, or a 
 
 CREATE TABLE shape (                 -- the field names of one template or header
   id    INTEGER PRIMARY KEY,
+  hash  INTEGER NOT NULL,            -- of names, see ShapeTable
   names TEXT NOT NULL                -- JSON array
 );
+CREATE INDEX shape_hash ON shape (hash);
 
 CREATE TABLE event (
   id            INTEGER PRIMARY KEY,
