@@ -136,8 +136,12 @@ final class Lineage {
     private void name() throws SQLException {
         childKeys = new String[processes.size() - processes.logged()];
         sharedIds = creations.claims.ids.shared();
+        int[] oldest = oldestChildren();
         for (int number = numbering.size() - 1; number >= 0; number--) { // children first: an inferred parent's key is made of its oldest child's
-            rememberForParent(number);
+            int process = numbering.process(number);
+            if (isNamedByChild(process) && oldest[process - processes.logged()] != Processes.NONE) {
+                childKeys[process - processes.logged()] = key(oldest[process - processes.logged()]);
+            }
         }
         Set<String> taken = new HashSet<>(); // of those whose keys may not be their own alone
         for (int number = 0; number < numbering.size(); number++) {
@@ -215,16 +219,25 @@ final class Lineage {
         return id != 0 ? sharedIds.test(id) : processes.isInferred(process) || keys.sharesHostName(process) || pids.sharesStart(process);
     }
 
-    private void rememberForParent(int number) throws SQLException {
-        int owner = numbering.parentOf(number);
-        int inferred = owner == Processes.NONE ? -1 : numbering.process(owner) - processes.logged();
-        if (inferred >= 0 && processes.id.at(inferred + processes.logged()) == 0) {
-            childKeys[inferred] = key(numbering.process(number));
+    /** The oldest child of each inferred process that has no id, or {@link Processes#NONE}. */
+    private int[] oldestChildren() {
+        int[] oldest = new int[processes.size() - processes.logged()];
+        Arrays.fill(oldest, Processes.NONE);
+        for (int number = numbering.size() - 1; number >= 0; number--) {
+            int owner = numbering.parentOf(number);
+            if (owner != Processes.NONE && isNamedByChild(numbering.process(owner))) {
+                oldest[numbering.process(owner) - processes.logged()] = numbering.process(number);
+            }
         }
+        return oldest;
+    }
+
+    private boolean isNamedByChild(int process) {
+        return processes.isInferred(process) && processes.id.at(process) == 0;
     }
 
     private String key(int process) throws SQLException {
-        if (processes.isInferred(process) && processes.id.at(process) == 0) {
+        if (isNamedByChild(process)) {
             return keys.ofInferred(process, Optional.ofNullable(childKeys[process - processes.logged()]));
         }
         return keys.of(process);
