@@ -4,30 +4,21 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -48,7 +39,6 @@ import pedigree.job.Jobs;
 import pedigree.ui.details.DetailsView;
 import pedigree.ui.findings.FindingsView;
 import pedigree.ui.search.SearchView;
-import pedigree.ui.style.IconView;
 import pedigree.ui.style.Theme;
 import pedigree.ui.tree.ProcessTreeView;
 
@@ -63,6 +53,7 @@ final class WorkbenchWindow implements Commands.Actions {
     private final WorkbenchViewModel model;
     private final Path settingsFile;
     private final Commands commands;
+    private final CommandsView controls;
     private final SearchView search;
     private final ProcessTreeView tree;
     private final DetailsView details;
@@ -82,16 +73,17 @@ final class WorkbenchWindow implements Commands.Actions {
             model.open(files, options);
         });
         commands = new Commands(model, this);
+        controls = new CommandsView(commands);
         search = new SearchView(model.search());
         model.search().remember(settings.searches(), all -> remember(now -> now.withSearches(all)));
         tree = new ProcessTreeView(model.tree());
         details = new DetailsView(model.details());
-        tree.setMenu(rowMenu());
+        tree.setMenu(controls.menu("parent", "details", "set-parent", "copy"));
         tree.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
         panes = panes();
         BorderPane root = new BorderPane(centre);
-        root.setTop(new VBox(menus(), toolbar()));
+        root.setTop(new VBox(controls.menus(), toolbar()));
         root.setBottom(new StatusView(model, commands, jobs));
         root.getStyleClass().add("workbench");
         root.setOnDragOver(WorkbenchWindow::dragOver);
@@ -113,58 +105,12 @@ final class WorkbenchWindow implements Commands.Actions {
         stage.setOnHidden(event -> remember(now -> now.withSize(stage.getWidth(), stage.getHeight())));
     }
 
-    private MenuBar menus() {
-        Map<String, Menu> menus = new LinkedHashMap<>();
-        for (Command command : commands.all()) {
-            MenuItem item = item(command);
-            item.setId("menu-" + command.id());
-            if (!command.shortcut().isEmpty()) {
-                item.setAccelerator(KeyCombination.valueOf(command.shortcut()));
-            }
-            menus.computeIfAbsent(command.menu(), Menu::new).getItems().add(item);
-        }
-        MenuBar bar = new MenuBar();
-        bar.getMenus().setAll(menus.values());
-        return bar;
-    }
-
-    private static MenuItem item(Command command) {
-        MenuItem item = new MenuItem(command.title());
-        item.setOnAction(event -> command.action().run());
-        item.disableProperty().bind(Bindings.not(command.enabled()));
-        return item;
-    }
-
-    /** What can be done with a row of the tree. */
-    private ContextMenu rowMenu() {
-        ContextMenu menu = new ContextMenu();
-        for (String id : List.of("parent", "details", "set-parent", "copy")) {
-            menu.getItems().add(item(commands.command(id)));
-        }
-        return menu;
-    }
-
     private HBox toolbar() {
         HBox.setHgrow(search, Priority.ALWAYS);
-        HBox bar = new HBox(8, button("open", "Open…"), button("export", "Export…"), search, button("previous-finding", ""),
-                button("next-finding", ""), button("theme", ""));
+        HBox bar = new HBox(8, controls.button("open", "Open…"), controls.button("export", "Export…"), search, controls.button("previous-finding", ""),
+                controls.button("next-finding", ""), controls.button("theme", ""));
         bar.getStyleClass().add("toolbar");
         return bar;
-    }
-
-    private Button button(String id, String title) {
-        Command command = commands.command(id);
-        Button button = new Button(title, new IconView(command.icon()));
-        button.setId(id);
-        button.setAccessibleText(command.title());
-        button.setTooltip(new Tooltip(command.title() + (command.shortcut().isEmpty() ? "" : "  " + keys(command))));
-        button.setOnAction(event -> command.action().run());
-        button.disableProperty().bind(Bindings.not(command.enabled()));
-        return button;
-    }
-
-    private static String keys(Command command) {
-        return command.shortcut().isEmpty() ? "" : KeyCombination.valueOf(command.shortcut()).getDisplayText();
     }
 
     private SplitPane panes() {
@@ -416,7 +362,7 @@ final class WorkbenchWindow implements Commands.Actions {
     public void showKeys() {
         StringBuilder lines = new StringBuilder();
         commands.all().stream().filter(command -> !command.shortcut().isEmpty())
-                .forEach(command -> lines.append("%-22s %s%n".formatted(keys(command), command.title())));
+                .forEach(command -> lines.append("%-22s %s%n".formatted(CommandsView.keys(command), command.title())));
         lines.append("%n%-22s %s%n%-22s %s%n%-22s %s".formatted("← →", "In the tree: close, open, show what a search leaves out", "Space", "In the tree: close or open",
                 "Backspace", "In the tree: go to the parent"));
         lines.append("%n%-22s %s%n%-22s %s".formatted("Enter", "In the tree: go to the details", "Letters", "In the tree: search"));
