@@ -24,11 +24,9 @@ import pedigree.ingest.Pasted;
 import pedigree.investigation.Investigation;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
-import pedigree.job.Progress;
 import pedigree.lineage.ProcessTree;
 import pedigree.source.ReadOptions;
 import pedigree.store.CaseFile;
-import pedigree.store.Correction;
 import pedigree.store.Source;
 import pedigree.store.Source.Outcome;
 import pedigree.ui.details.DetailsViewModel;
@@ -137,35 +135,18 @@ final class WorkbenchViewModel {
         correct((made, progress) -> made.redo(progress).orElseThrow());
     }
 
-    /** What is done to the copy of a case. */
-    @FunctionalInterface
-    interface Correcting {
-
-        Correction in(Investigation made, Progress progress) throws SQLException;
-    }
-
-    private record Corrected(Opened opened, int selected) { }
-
-    /** Corrects a copy of the case and shows that; what is selected stays so. What cannot be corrected fails, and leaves all as it is. */
-    void correct(Correcting correcting) {
+    /** Corrects a copy of the case and shows that; what is selected stays so. */
+    void correct(Correcting.Change change) {
         snapshot.get().ifPresent(now -> {
-            int chosen = tree.selected().get();
             int asked = ++openings;
             busy.set(true);
-            Opening opening = new Opening(title.endsWith(CORRECTED) ? title : title + CORRECTED, Optional.of(now.file()));
-            jobs.run(CORRECTING, progress -> {
-                String[] key = new String[1]; // of what is selected: its number may be another then
-                Opened opened = opening.with((made, step) -> {
-                    key[0] = chosen == ProcessTree.NONE ? "" : made.caseFile().processes().process(chosen).key();
-                    correcting.in(made, step);
-                    return List.of();
-                }, inPart -> { }, progress);
-                return new Corrected(opened, opened.investigation().caseFile().processes().find(key[0]).orElse(ProcessTree.NONE));
-            }, done -> corrected(done, asked));
+            Opening copy = new Opening(title.endsWith(CORRECTED) ? title : title + CORRECTED, Optional.of(now.file()));
+            Correcting correcting = new Correcting(copy, tree.selected().get());
+            jobs.run(CORRECTING, progress -> correcting.by(change, progress), done -> corrected(done, asked));
         });
     }
 
-    private void corrected(Corrected done, int asked) {
+    private void corrected(Correcting.Corrected done, int asked) {
         busy.set(false);
         if (asked != openings) {
             closeLater(done.opened().investigation()); // something else was opened since
