@@ -49,8 +49,14 @@ class PackageDependenciesTest {
             entry("ui.details", PANE),
             entry("ui.search", PANE),
             entry("ui.sources", PANE),
+            entry("ui.histogram", PANE),
+            entry("ui.graph", PANE),
+            entry("ui.timeline", PANE),
+            entry("ui.events", PANE),
+            entry("ui.stack", PANE),
             entry("ui.mapping", "event source.forms"),
-            entry("ui.workbench", CORE + " source.forms ui.mapping ui.style ui.tree ui.findings ui.details ui.search ui.sources"),
+            entry("ui.workbench", CORE + " source.forms ui.mapping ui.style ui.tree ui.findings ui.details ui.search ui.sources ui.histogram ui.graph"
+                    + " ui.timeline ui.events ui.stack"),
             entry("Main", "cli ui.workbench"));
 
     private static final Pattern EDGE = Pattern.compile("^\\s+pedigree(?:\\.([\\w.]+))?\\s+->\\s+(\\S+)", Pattern.MULTILINE);

@@ -182,6 +182,23 @@ public final class ProcessTable {
         return Arrays.copyOf(found, size);
     }
 
+    /** Fills in when each process started and ended, by number, in ticks; {@code unknown} where that is not known. One scan. */
+    public void times(long[] starts, long[] ends, long unknown) throws SQLException {
+        Arrays.fill(starts, unknown);
+        Arrays.fill(ends, unknown);
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery("SELECT number, start, \"end\" FROM process")) {
+            while (rows.next()) {
+                int number = rows.getInt(1);
+                starts[number] = known(rows.getLong(2), rows, unknown);
+                ends[number] = known(rows.getLong(3), rows, unknown);
+            }
+        }
+    }
+
+    private static long known(long value, ResultSet row, long unknown) throws SQLException {
+        return row.wasNull() ? unknown : value;
+    }
+
     /** The parent of every process by its number, {@link Link#NONE} for roots. One read. */
     public int[] parents() throws SQLException {
         return TreeColumn.parents(connection);

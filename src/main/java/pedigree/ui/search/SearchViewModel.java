@@ -1,5 +1,6 @@
 package pedigree.ui.search;
 
+import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import pedigree.event.TimeRange;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
 import pedigree.job.Progress;
@@ -38,6 +40,7 @@ public final class SearchViewModel {
     private final Executor soon;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<Kinship> kinship = new SimpleObjectProperty<>(Kinship.DESCENDANTS);
+    private final ObjectProperty<Optional<TimeRange>> range = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Found>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -54,6 +57,7 @@ public final class SearchViewModel {
         this.jobs = jobs;
         this.soon = soon;
         text.addListener((property, old, now) -> search());
+        range.addListener((property, old, now) -> search());
         kinship.addListener((property, old, now) -> found.get().ifPresent(result -> snapshot.ifPresent(in -> {
             tell(result.with(now, in), in);
         })));
@@ -97,7 +101,7 @@ public final class SearchViewModel {
         problem.set(Optional.empty());
         try {
             Query query = Query.parse(text.get());
-            if (query.isEmpty() || snapshot.isEmpty()) {
+            if (query.isEmpty() && range.get().isEmpty() || snapshot.isEmpty()) {
                 found.set(Optional.empty());
                 summary.set("");
             } else {
@@ -120,27 +124,38 @@ public final class SearchViewModel {
     private void run(Query query, Snapshot in) {
         Kinship around = kinship.get();
         int number = ++searches;
-        running = Optional.of(jobs.run("Searching", progress -> find(query, around, in, number, progress), outcome -> {
+        Optional<TimeRange> within = range.get();
+        running = Optional.of(jobs.run("Searching", progress -> find(query, within, around, in, number, progress), outcome -> {
             outcome.refused.ifPresent(this::refuse);
             outcome.found.ifPresent(result -> tell(around == kinship.get() ? result : result.with(kinship.get(), in), in));
         }));
     }
 
-    private Outcome find(Query query, Kinship around, Snapshot in, int number, Progress progress) throws Exception {
-        long started = System.nanoTime();
+    private Outcome find(Query query, Optional<TimeRange> within, Kinship around, Snapshot in, int number, Progress progress) throws Exception {
+        long begun = System.nanoTime();
         try (CaseFile caseFile = CaseFile.openReadOnly(in.file())) {
-            BitSet matching = query.run(new Searched(caseFile, in.tree(), in.levels()), progress, soFar -> {
-                Found part = new Found(soFar, around.of(soFar, in.tree()), milliseconds(started), false, number);
+            Searched searched = new Searched(caseFile, in.tree(), in.levels());
+            Optional<BitSet> started = startedIn(within, searched, progress);
+            BitSet matching = query.isEmpty() ? started.orElseThrow() : query.run(searched, progress, soFar -> {
+                started.ifPresent(soFar::and);
+                Found part = new Found(soFar, around.of(soFar, in.tree()), milliseconds(begun), false, number);
                 soon.execute(() -> tellUnlessOver(part, in, progress));
             });
-            return new Outcome(Optional.of(new Found(matching, around.of(matching, in.tree()), milliseconds(started), true, number)), Optional.empty());
+            started.ifPresent(matching::and);
+            return new Outcome(Optional.of(new Found(matching, around.of(matching, in.tree()), milliseconds(begun), true, number)), Optional.empty());
         } catch (QueryException e) {
             return new Outcome(Optional.empty(), Optional.of(e));
         }
     }
 
-    private static double milliseconds(long started) {
-        return (System.nanoTime() - started) / 1e6;
+    /** The processes that started in a span of time: a condition beside the text, in the same language. */
+    private static Optional<BitSet> startedIn(Optional<TimeRange> within, Searched searched, Progress progress) throws QueryException, SQLException {
+        return within.isEmpty() ? Optional.empty()
+                : Optional.of(Query.parse("start>=%s start<%s".formatted(within.get().from(), within.get().to())).run(searched, progress));
+    }
+
+    private static double milliseconds(long begun) {
+        return (System.nanoTime() - begun) / 1e6;
     }
 
     private void tellUnlessOver(Found part, Snapshot in, Progress progress) {
@@ -204,6 +219,23 @@ public final class SearchViewModel {
     public void nextKinship() {
         List<Kinship> all = List.of(Kinship.values());
         kinship.set(all.get((all.indexOf(kinship.get()) + 1) % all.size()));
+    }
+
+    /** Searches for what matches {@code term}, too, and not only what is searched for now. */
+    public void narrow(String term) {
+        String now = text.get().strip();
+        text.set(now.isEmpty() ? term : "(" + now + ") " + term);
+    }
+
+    /** Searches for nothing any more, at any time. */
+    public void clear() {
+        text.set("");
+        range.set(Optional.empty());
+    }
+
+    /** The span of time in which processes started that are shown; empty for any. */
+    public ObjectProperty<Optional<TimeRange>> range() {
+        return range;
     }
 
     /** What is searched for; empty for everything. */

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import pedigree.lineage.ProcessTree;
+import pedigree.ui.style.Look;
 
 /** The process tree as a table. */
 public final class ProcessTreeView extends StackPane {
@@ -29,10 +30,10 @@ public final class ProcessTreeView extends StackPane {
     private boolean selecting;
 
     /** Shows {@code model}. */
-    public ProcessTreeView(TreeViewModel model) {
+    public ProcessTreeView(TreeViewModel model, Look look) {
         this.model = model;
         table.setId("process-tree");
-        table.setFixedCellSize(ROW_HEIGHT);
+        table.fixedCellSizeProperty().bind(look.scaled(ROW_HEIGHT));
         table.setPlaceholder(new Label("No processes"));
         table.getStyleClass().add("process-tree");
         table.getColumns().add(processColumn());

@@ -1,6 +1,7 @@
 package pedigree.ui.tree;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -22,6 +23,7 @@ public final class TreeViewModel {
     private final Jobs jobs;
     private final Executor soon;
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.of(new ProcessTree(new int[0]), new BitSet(), new BitSet()));
+    private final ReadOnlyObjectWrapper<List<Integer>> processes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Long> redrawn = new ReadOnlyObjectWrapper<>(0L);
     private final IntegerProperty selected = new SimpleIntegerProperty(ProcessTree.NONE);
     private Optional<Snapshot> snapshot = Optional.empty();
@@ -74,6 +76,7 @@ public final class TreeViewModel {
 
     private void rebuild() {
         rows.set(Rows.of(tree(), closed, shown));
+        processes.set(new RowList(rows.get()));
         redraw();
     }
 
@@ -213,6 +216,11 @@ public final class TreeViewModel {
     /** The selected process, or {@link ProcessTree#NONE}. */
     public IntegerProperty selected() {
         return selected;
+    }
+
+    /** The processes that have a row, from the top; a list that is made as it is asked. */
+    public ReadOnlyObjectProperty<List<Integer>> processes() {
+        return processes.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Rows> rows() {

@@ -2,9 +2,15 @@ package pedigree.ui.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+
+import pedigree.ui.findings.FindingsViewModel;
+import pedigree.ui.search.SearchViewModel;
+import pedigree.ui.tree.TreeViewModel;
 
 /** All commands, in the order of the menus. */
 final class Commands {
@@ -32,6 +38,9 @@ final class Commands {
 
         void paste();
 
+        /** Shows a pane in the centre and puts the keyboard into it. */
+        void show(Pane pane);
+
         void search();
 
         void details();
@@ -48,12 +57,28 @@ final class Commands {
     }
 
     private final List<Command> commands = new ArrayList<>();
+    private final WorkbenchViewModel model;
+    private final Actions actions;
+    private final ObservableBooleanValue always = Bindings.createBooleanBinding(() -> true);
+    private final ObservableBooleanValue opened;
+    private final ObservableBooleanValue found;
+    private final ObservableBooleanValue chosen;
 
     Commands(WorkbenchViewModel model, Actions actions) {
-        ObservableBooleanValue always = Bindings.createBooleanBinding(() -> true);
-        ObservableBooleanValue opened = model.isOpen();
-        ObservableBooleanValue found = model.findings().any();
-        ObservableBooleanValue chosen = model.tree().selected().greaterThanOrEqualTo(0);
+        this.model = model;
+        this.actions = actions;
+        opened = model.isOpen();
+        found = model.panes().findings().any();
+        chosen = model.panes().tree().selected().greaterThanOrEqualTo(0);
+        files();
+        edit();
+        search();
+        view();
+        investigate();
+        add("keys", "Help", "All keys", "F1", "keys", actions::showKeys, always);
+    }
+
+    private void files() {
         add("open", "File", "Open logs or a case…", "Shortcut+O", "open", actions::open, always);
         add("open-folder", "File", "Open a folder of logs…", "Shortcut+Shift+O", "open-folder", actions::openFolder, always);
         add("open-with-options", "File", "Open logs with options…", "Shortcut+Alt+O", "", actions::openWithOptions, always);
@@ -62,25 +87,55 @@ final class Commands {
         add("save-as", "File", "Save the case as…", "Shortcut+S", "save", actions::saveAs, opened);
         add("export", "File", "Export findings…", "Shortcut+E", "export", actions::export, found);
         add("quit", "File", "Quit", "Shortcut+Q", "", actions::quit, always);
+    }
+
+    private void edit() {
         add("copy", "Edit", "Copy the command line", "Shortcut+C", "copy", actions::copy, chosen);
         add("paste", "Edit", "Paste events", "Shortcut+V", "", actions::paste, always);
         add("undo", "Edit", "Take back the last correction", "Shortcut+Z", "", model::undo, model.isCorrected());
         add("redo", "Edit", "Correct again", "Shortcut+Y", "", model::redo, model.isTakenBack());
+    }
+
+    private void search() {
+        SearchViewModel search = model.panes().search();
+        ObservableBooleanValue filtered = Bindings.createBooleanBinding(() -> !search.text().get().isEmpty() || search.range().get().isPresent(),
+                search.text(), search.range());
         add("search", "Edit", "Search", "Shortcut+F", "search", actions::search, opened);
-        add("clear-search", "Edit", "Clear the search", "Shortcut+Shift+F", "", () -> model.search().text().set(""), model.search().text().isNotEmpty());
-        add("search-relatives", "Edit", "Other relatives of what was found", "Shortcut+R", "", model.search()::nextKinship, model.search().text().isNotEmpty());
-        add("expand-all", "View", "Open all processes", "Shortcut+Shift+X", "expand", () -> model.tree().setAllClosed(false), opened);
-        add("collapse-all", "View", "Close all processes", "Shortcut+Shift+C", "collapse", () -> model.tree().setAllClosed(true), opened);
+        add("clear-search", "Edit", "Clear the search", "Shortcut+Shift+F", "", search::clear, filtered);
+        add("search-relatives", "Edit", "Other relatives of what was found", "Shortcut+R", "", search::nextKinship, search.text().isNotEmpty());
+    }
+
+    private void view() {
+        for (Pane pane : Pane.values()) {
+            add("show-" + pane.id(), "View", "Show the " + pane.title().toLowerCase(Locale.ROOT), "Shortcut+" + (pane.ordinal() + 1), "",
+                    () -> actions.show(pane), opened);
+        }
+        CentreViewModel centre = model.centre();
+        add("split", "View", "Two panes or one", "Shortcut+Shift+S", "", centre::toggleSplit, opened);
+        add("show-findings", "View", "Findings or none", "Shortcut+Shift+L", "", () -> flip(centre.findings()), opened);
+        add("show-details", "View", "Details or none", "Shortcut+Shift+D", "", () -> flip(centre.details()), opened);
+        add("show-histogram", "View", "Histogram or none", "Shortcut+Shift+H", "", () -> flip(centre.histogram()), opened);
+        TreeViewModel tree = model.panes().tree();
+        add("expand-all", "View", "Open all processes", "Shortcut+Shift+X", "expand", () -> tree.setAllClosed(false), opened);
+        add("collapse-all", "View", "Close all processes", "Shortcut+Shift+C", "collapse", () -> tree.setAllClosed(true), opened);
         add("theme", "View", "Light or dark", "Shortcut+Shift+T", "theme", actions::toggleTheme, always);
-        add("next-finding", "Investigate", "Next finding", "F8", "next-finding", model.findings()::next, found);
-        add("previous-finding", "Investigate", "Previous finding", "F7", "previous-finding", model.findings()::previous, found);
-        add("parent", "Investigate", "Go to the parent", "Alt+UP", "", () -> model.tree().selectParent(model.tree().selected().get()), chosen);
+    }
+
+    private static void flip(BooleanProperty shown) {
+        shown.set(!shown.get());
+    }
+
+    private void investigate() {
+        FindingsViewModel findings = model.panes().findings();
+        TreeViewModel tree = model.panes().tree();
+        add("next-finding", "Investigate", "Next finding", "F8", "next-finding", findings::next, found);
+        add("previous-finding", "Investigate", "Previous finding", "F7", "previous-finding", findings::previous, found);
+        add("parent", "Investigate", "Go to the parent", "Alt+UP", "", () -> tree.selectParent(tree.selected().get()), chosen);
         add("details", "Investigate", "Go to the details", "Shortcut+ENTER", "", actions::details, chosen);
         add("set-parent", "Investigate", "Set the parent…", "Shortcut+Shift+P", "", actions::setParent, chosen);
         add("sources", "Investigate", "Sources and what they lack…", "Shortcut+I", "", actions::showSources, opened);
         add("unreadable", "Investigate", "Unreadable records…", "", "", actions::showUnreadable, model.hasUnreadable());
         add("cancel", "Investigate", "Cancel what is running", "Shortcut+PERIOD", "cancel", model::cancel, model.isBusy());
-        add("keys", "Help", "All keys", "F1", "keys", actions::showKeys, always);
     }
 
     private void add(String id, String menu, String title, String shortcut, String icon, Runnable action, ObservableBooleanValue enabled) {

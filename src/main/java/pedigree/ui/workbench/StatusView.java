@@ -47,7 +47,7 @@ final class StatusView extends HBox {
         Label warning = new Label();
         warning.setId("status-warning");
         warning.getStyleClass().add("muted");
-        warning.textProperty().bind(model.sources().warning());
+        warning.textProperty().bind(model.panes().sources().warning());
         warning.setTooltip(new Tooltip());
         warning.getTooltip().textProperty().bind(warning.textProperty());
         warning.managedProperty().bind(warning.textProperty().isNotEmpty());

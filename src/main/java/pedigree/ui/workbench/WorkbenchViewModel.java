@@ -29,12 +29,7 @@ import pedigree.source.ReadOptions;
 import pedigree.store.CaseFile;
 import pedigree.store.Source;
 import pedigree.store.Source.Outcome;
-import pedigree.ui.details.DetailsViewModel;
-import pedigree.ui.findings.FindingsViewModel;
-import pedigree.ui.search.SearchViewModel;
-import pedigree.ui.sources.SourcesViewModel;
 import pedigree.ui.style.Wording;
-import pedigree.ui.tree.TreeViewModel;
 import pedigree.ui.workbench.Opening.Opened;
 
 /** One window's state: the case that is open, and the view models of its panes, joined. Of the UI thread. */
@@ -50,11 +45,8 @@ final class WorkbenchViewModel {
 
     private final Jobs jobs;
     private final Executor soon;
-    private final TreeViewModel tree;
-    private final FindingsViewModel findings;
-    private final DetailsViewModel details;
-    private final SearchViewModel search;
-    private final SourcesViewModel sources = new SourcesViewModel();
+    private final Panes panes;
+    private final CentreViewModel centre = new CentreViewModel();
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Locked>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -74,23 +66,7 @@ final class WorkbenchViewModel {
     WorkbenchViewModel(Jobs jobs, Executor soon) {
         this.jobs = jobs;
         this.soon = soon;
-        tree = new TreeViewModel(jobs, soon);
-        findings = new FindingsViewModel(jobs, soon);
-        search = new SearchViewModel(jobs, soon);
-        details = new DetailsViewModel(jobs, process -> goTo(() -> tree.reveal(process)));
-        findings.looks().addListener((property, old, now) -> findings.finding().ifPresent(finding -> goTo(() -> tree.show(finding))));
-        tree.selected().addListener((property, old, process) -> details.show(process.intValue()));
-        search.found().addListener((property, old, found) -> found.ifPresentOrElse(
-                result -> tree.filter(result.matching(), result.shown(), result.search()), tree::clearFilter));
-    }
-
-    /** Goes somewhere in the tree; a search that hid that place is over, and does not stay in its box. */
-    private void goTo(Runnable place) {
-        boolean filtered = tree.isFiltered();
-        place.run();
-        if (filtered && !tree.isFiltered()) {
-            search.text().set("");
-        }
+        panes = new Panes(jobs, soon);
     }
 
     /** Opens a case, or a temporary one made of log files; what is open already is closed. */
@@ -141,7 +117,7 @@ final class WorkbenchViewModel {
             int asked = ++openings;
             busy.set(true);
             Opening copy = new Opening(title.endsWith(CORRECTED) ? title : title + CORRECTED, Optional.of(now.file()));
-            Correcting correcting = new Correcting(copy, tree.selected().get());
+            Correcting correcting = new Correcting(copy, panes.tree().selected().get());
             jobs.run(CORRECTING, progress -> correcting.by(change, progress), done -> corrected(done, asked));
         });
     }
@@ -154,13 +130,13 @@ final class WorkbenchViewModel {
         }
         take(done.opened());
         if (done.selected() != ProcessTree.NONE) {
-            tree.reveal(done.selected());
+            panes.tree().reveal(done.selected());
         }
     }
 
     /** Which processes may be the parent of the selected one. */
     ParentViewModel parents() {
-        return new ParentViewModel(jobs, snapshot.get().orElseThrow(), tree.selected().get());
+        return new ParentViewModel(jobs, snapshot.get().orElseThrow(), panes.tree().selected().get());
     }
 
     private void pasted(Opened opened, String text) {
@@ -263,11 +239,7 @@ final class WorkbenchViewModel {
         unreadable.set(now.unreadable() > 0);
         corrected.set(now.corrected());
         takenBack.set(now.takenBack());
-        tree.show(now);
-        details.show(now);
-        findings.show(now);
-        search.show(now);
-        sources.show(now);
+        panes.show(now);
     }
 
     private void closeLater(Investigation old) {
@@ -372,23 +344,13 @@ final class WorkbenchViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    TreeViewModel tree() {
-        return tree;
+    /** What the window shows of the case. */
+    Panes panes() {
+        return panes;
     }
 
-    FindingsViewModel findings() {
-        return findings;
-    }
-
-    DetailsViewModel details() {
-        return details;
-    }
-
-    SearchViewModel search() {
-        return search;
-    }
-
-    SourcesViewModel sources() {
-        return sources;
+    /** Which of it is on screen. */
+    CentreViewModel centre() {
+        return centre;
     }
 }

@@ -4,12 +4,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,9 +40,15 @@ import pedigree.event.SafeText;
 import pedigree.export.FindingExport;
 import pedigree.job.Jobs;
 import pedigree.ui.details.DetailsView;
+import pedigree.ui.events.EventsView;
 import pedigree.ui.findings.FindingsView;
+import pedigree.ui.graph.GraphView;
+import pedigree.ui.histogram.HistogramView;
 import pedigree.ui.search.SearchView;
+import pedigree.ui.stack.StackView;
+import pedigree.ui.style.Look;
 import pedigree.ui.style.Theme;
+import pedigree.ui.timeline.TimelineView;
 import pedigree.ui.tree.ProcessTreeView;
 
 /** The window: menus, search, the three panes, the status line. */
@@ -61,6 +70,10 @@ final class WorkbenchWindow implements Commands.Actions {
     private final StackPane centre = new StackPane();
     private final Tables tables;
     private final SplitPane panes;
+    private final Look look = new Look();
+    private final CentreView inner;
+    private final FindingsView findings;
+    private final BorderPane middle = new BorderPane();
     private Settings settings;
 
     WorkbenchWindow(Stage stage, WorkbenchViewModel model, Jobs jobs, Path settingsFile) {
@@ -74,16 +87,27 @@ final class WorkbenchWindow implements Commands.Actions {
         });
         commands = new Commands(model, this);
         controls = new CommandsView(commands);
-        search = new SearchView(model.search());
-        model.search().remember(settings.searches(), all -> remember(now -> now.withSearches(all)));
-        tree = new ProcessTreeView(model.tree());
-        details = new DetailsView(model.details());
+        search = new SearchView(model.panes().search());
+        model.panes().search().remember(settings.searches(), all -> remember(now -> now.withSearches(all)));
+        tree = new ProcessTreeView(model.panes().tree(), look);
+        details = new DetailsView(model.panes().details());
         tree.setMenu(controls.menu("parent", "details", "set-parent", "copy"));
         tree.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
-        panes = panes();
+        findings = new FindingsView(model.panes().findings());
+        inner = new CentreView(model.centre(), parts());
+        middle.setCenter(inner);
+        SplitPane.setResizableWithParent(findings, false);
+        SplitPane.setResizableWithParent(details, false);
+        panes = new SplitPane();
+        arrange();
+        Node histogram = new HistogramView(model.panes().histogram(), look);
+        histogram.visibleProperty().bind(model.centre().histogram().and(model.isOpen()));
+        histogram.managedProperty().bind(histogram.visibleProperty());
+        model.centre().findings().addListener((property, old, now) -> arrange());
+        model.centre().details().addListener((property, old, now) -> arrange());
         BorderPane root = new BorderPane(centre);
-        root.setTop(new VBox(controls.menus(), toolbar()));
+        root.setTop(new VBox(controls.menus(), toolbar(), histogram));
         root.setBottom(new StatusView(model, commands, jobs));
         root.getStyleClass().add("workbench");
         root.setOnDragOver(WorkbenchWindow::dragOver);
@@ -113,12 +137,36 @@ final class WorkbenchWindow implements Commands.Actions {
         return bar;
     }
 
-    private SplitPane panes() {
-        SplitPane all = new SplitPane(new FindingsView(model.findings()), treeAndHint(), details);
-        all.setDividerPositions(0.19, 0.76);
-        SplitPane.setResizableWithParent(all.getItems().get(0), false);
-        SplitPane.setResizableWithParent(all.getItems().get(2), false);
-        return all;
+    /** The panes that may stand in the centre. */
+    private List<Part> parts() {
+        Panes all = model.panes();
+        GraphView graph = new GraphView(all.graph(), look);
+        TimelineView timeline = new TimelineView(all.timeline(), look);
+        EventsView events = new EventsView(all.events(), look);
+        StackView stack = new StackView(all.stack(), look);
+        return List.of(
+                new Part(Pane.TREE, treeAndHint(), Optional.empty(), new SimpleBooleanProperty(), tree::focus),
+                new Part(Pane.GRAPH, graph, Optional.empty(), all.graph().shown(), graph::focus),
+                new Part(Pane.TIMELINE, timeline, Optional.empty(), all.timeline().shown(), timeline::focus),
+                new Part(Pane.EVENTS, events, Optional.empty(), all.events().shown(), events::focus),
+                new Part(Pane.STACK, stack, Optional.empty(), all.stack().shown(), stack::focus));
+    }
+
+    /** Puts the panes at the sides beside the centre, as far as they are to be seen. */
+    private void arrange() {
+        List<Node> shown = new ArrayList<>(List.of(middle));
+        if (model.centre().findings().get()) {
+            shown.add(0, findings);
+        }
+        if (model.centre().details().get()) {
+            shown.add(details);
+        }
+        panes.getItems().setAll(shown);
+        if (shown.size() == 3) {
+            panes.setDividerPositions(0.19, 0.76);
+        } else if (shown.size() == 2) {
+            panes.setDividerPositions(shown.get(0) == findings ? 0.19 : 0.76);
+        }
     }
 
     private void opened() {
@@ -126,7 +174,7 @@ final class WorkbenchWindow implements Commands.Actions {
         stage.setTitle(SafeText.of(model.title()) + " — Pedigree");
         Platform.runLater(() -> { // when every pane shows the case
             panes.applyCss(); // puts them into the scene, so that one can have the keyboard
-            tree.focus();
+            inner.focus(model.centre().upper().get());
         });
     }
 
@@ -134,11 +182,11 @@ final class WorkbenchWindow implements Commands.Actions {
     private StackPane treeAndHint() {
         Label none = new Label();
         Button clear = new Button("Clear the search");
-        clear.setOnAction(event -> model.search().text().set(""));
+        clear.setOnAction(event -> model.panes().search().clear());
         VBox hint = new VBox(8, none, clear);
         hint.getStyleClass().add("nothing-found");
         hint.setVisible(false);
-        model.search().found().addListener((property, old, found) -> {
+        model.panes().search().found().addListener((property, old, found) -> {
             boolean nothing = found.isPresent() && found.get().whole() && found.get().matching().isEmpty();
             none.setText("0 of " + model.snapshot().get().map(now -> now.tree().size()).orElse(0) + " match");
             hint.setVisible(nothing);
@@ -210,6 +258,7 @@ final class WorkbenchWindow implements Commands.Actions {
     }
 
     private void show(Theme theme) {
+        look.theme().set(theme);
         Application.setUserAgentStylesheet(theme.base());
         stage.getScene().getStylesheets().setAll(theme.sheets());
     }
@@ -322,7 +371,7 @@ final class WorkbenchWindow implements Commands.Actions {
 
     @Override
     public void copy() {
-        model.details().details().get().ifPresent(shown -> {
+        model.panes().details().details().get().ifPresent(shown -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(shown.process().field("CommandLine"));
             Clipboard.getSystemClipboard().setContent(content);
@@ -339,6 +388,12 @@ final class WorkbenchWindow implements Commands.Actions {
         } else {
             open(files);
         }
+    }
+
+    @Override
+    public void show(Pane pane) {
+        model.centre().show(pane);
+        inner.focus(pane);
     }
 
     @Override
@@ -377,7 +432,7 @@ final class WorkbenchWindow implements Commands.Actions {
 
     @Override
     public void setParent() {
-        int child = model.tree().selected().get();
+        int child = model.panes().tree().selected().get();
         ParentDialog dialog = new ParentDialog(stage, model.parents());
         dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresent(chosen -> model.setParent(child, chosen.process())));
         dialog.show();
@@ -385,6 +440,6 @@ final class WorkbenchWindow implements Commands.Actions {
 
     @Override
     public void showSources() {
-        new SourcesDialog(stage, model.sources()).show();
+        new SourcesDialog(stage, model.panes().sources()).show();
     }
 }

@@ -24,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import pedigree.Cases;
 import pedigree.Events;
+import pedigree.event.TimeRange;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
+import pedigree.lineage.Lifetimes;
 import pedigree.query.Completion;
 import pedigree.query.Kinship;
 import pedigree.store.CaseFile;
@@ -36,11 +38,13 @@ class SearchViewModelTest {
     @TempDir
     private Path folder;
 
+    private Snapshot snapshot;
     private final SearchViewModel model = new SearchViewModel(Family.jobs(), Runnable::run);
 
     @BeforeEach
     void searchTheFamily() throws Exception {
-        model.show(Family.in(folder));
+        snapshot = Family.in(folder);
+        model.show(snapshot);
     }
 
     @Test
@@ -179,5 +183,32 @@ class SearchViewModelTest {
         BitSet bits = new BitSet();
         IntStream.of(set).forEach(bits::set);
         return bits;
+    }
+
+    @Test
+    void aSpanOfTimeIsASearchByItself() throws Exception {
+        model.range().set(Optional.of(startOf(NOTEPAD, POWERSHELL)));
+        assertEquals("{2, 3}", model.found().get().orElseThrow().matching().toString());
+        model.text().set("image:notepad.exe");
+        assertEquals("{2}", model.found().get().orElseThrow().matching().toString());
+        model.clear();
+        assertEquals(Optional.empty(), model.found().get());
+    }
+
+    @Test
+    void aSearchIsNarrowedByATermAsAWhole() {
+        model.narrow("image:calc.exe");
+        assertEquals("image:calc.exe", model.text().get());
+        model.text().set("calc or notepad");
+        model.narrow("image:notepad.exe");
+        assertEquals("{2}", model.found().get().orElseThrow().matching().toString());
+    }
+
+    /** From the start of a process until just after that of another. */
+    private TimeRange startOf(int first, int last) throws Exception {
+        try (CaseFile caseFile = CaseFile.openReadOnly(snapshot.file())) {
+            Lifetimes times = Lifetimes.of(caseFile);
+            return TimeRange.of(times.start(first), times.start(last) + 1);
+        }
     }
 }

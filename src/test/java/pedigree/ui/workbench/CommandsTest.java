@@ -79,9 +79,9 @@ class CommandsTest {
     @Test
     void aSearchCanBeClearedAsLongAsThereIsOne() {
         model.open(List.of(CALC));
-        model.search().text().set("calc");
+        model.panes().search().text().set("calc");
         commands.command("clear-search").action().run();
-        assertEquals("", model.search().text().get());
+        assertEquals("", model.panes().search().text().get());
         assertFalse(enabled().contains("clear-search"));
     }
 

@@ -66,7 +66,7 @@ public final class Looking {
         for (int i = 0; i < FOLDS; i++) {
             start = System.nanoTime();
             on(() -> {
-                model.tree().toggle(root);
+                model.panes().tree().toggle(root);
                 return root;
             });
             folds[i] = drawn() - start;
@@ -80,9 +80,9 @@ public final class Looking {
     private void search() throws Exception {
         CompletableFuture<Boolean> whole = new CompletableFuture<>();
         long start = System.nanoTime();
-        wait(model.search().found(), () -> {
-            model.search().found().addListener((property, old, now) -> now.filter(SearchViewModel.Found::whole).ifPresent(found -> whole.complete(true)));
-            model.search().text().set("CommandLine:\"*.lab.example*\"");
+        wait(model.panes().search().found(), () -> {
+            model.panes().search().found().addListener((property, old, now) -> now.filter(SearchViewModel.Found::whole).ifPresent(found -> whole.complete(true)));
+            model.panes().search().text().set("CommandLine:\"*.lab.example*\"");
         });
         say("search", drawn() - start);
         whole.get();

@@ -63,7 +63,7 @@ final class WorkbenchPage {
     /** Opens a log or case, with nothing searched for. */
     void open(Path file) {
         inWindow(() -> {
-            model.search().text().set("");
+            model.panes().search().text().set("");
             stage.requestFocus(); // a dialog that was closed does not give it back here
             window.open(List.of(file));
             return file;

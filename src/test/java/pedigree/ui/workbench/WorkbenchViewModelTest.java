@@ -72,16 +72,16 @@ class WorkbenchViewModelTest {
         int parent = before.tree().parent(before.tree().parent(calc));
         assertFalse(model.isCorrected().get());
         model.setParent(calc, parent);
-        assertEquals("calc.exe", model.details().details().get().orElseThrow().process().imageName(), "it stays selected");
-        assertEquals("manual", model.details().details().get().orElseThrow().link().orElseThrow().how().text());
+        assertEquals("calc.exe", model.panes().details().details().get().orElseThrow().process().imageName(), "it stays selected");
+        assertEquals("manual", model.panes().details().details().get().orElseThrow().link().orElseThrow().how().text());
         assertEquals("rundll32-calc.evtx (corrected)", model.title());
         assertTrue(model.isCorrected().get());
         model.undo();
-        assertEquals("guid", model.details().details().get().orElseThrow().link().orElseThrow().how().text());
+        assertEquals("guid", model.panes().details().details().get().orElseThrow().link().orElseThrow().how().text());
         assertFalse(model.isCorrected().get());
         assertTrue(model.isTakenBack().get());
         model.redo();
-        assertEquals("manual", model.details().details().get().orElseThrow().link().orElseThrow().how().text());
+        assertEquals("manual", model.panes().details().details().get().orElseThrow().link().orElseThrow().how().text());
     }
 
     @Test
@@ -99,11 +99,11 @@ class WorkbenchViewModelTest {
     }
 
     private int select(String image) {
-        model.search().text().set("");
+        model.panes().search().text().set("");
         int size = model.snapshot().get().orElseThrow().tree().size();
         for (int process = 0; process < size; process++) {
-            model.tree().selected().set(process);
-            if (model.details().details().get().orElseThrow().process().imageName().equals(image)) {
+            model.panes().tree().selected().set(process);
+            if (model.panes().details().details().get().orElseThrow().process().imageName().equals(image)) {
                 return process;
             }
         }
@@ -113,8 +113,8 @@ class WorkbenchViewModelTest {
     @Test
     void theFindingThatIsLookedAtIsTheProcessThatIsShown() {
         model.open(List.of(CALC));
-        model.findings().next();
-        assertEquals("rundll32.exe", model.details().details().get().orElseThrow().process().imageName());
+        model.panes().findings().next();
+        assertEquals("rundll32.exe", model.panes().details().details().get().orElseThrow().process().imageName());
     }
 
     @Test
@@ -182,18 +182,18 @@ class WorkbenchViewModelTest {
     @Test
     void aFindingThatASearchHidesEndsIt() {
         model.open(List.of(CALC));
-        model.search().text().set("image:notepad.exe");
-        model.findings().next();
-        assertEquals("", model.search().text().get());
-        assertFalse(model.tree().isFiltered());
+        model.panes().search().text().set("image:notepad.exe");
+        model.panes().findings().next();
+        assertEquals("", model.panes().search().text().get());
+        assertFalse(model.panes().tree().isFiltered());
     }
 
     @Test
     void aFindingThatASearchShowsLeavesIt() {
         model.open(List.of(CALC));
-        model.search().text().set("image:rundll32.exe");
-        model.findings().next();
-        assertEquals("image:rundll32.exe", model.search().text().get());
+        model.panes().search().text().set("image:rundll32.exe");
+        model.panes().findings().next();
+        assertEquals("image:rundll32.exe", model.panes().search().text().get());
     }
 
     @Test
@@ -284,7 +284,7 @@ class WorkbenchViewModelTest {
     @Test
     void aSearchIsShownInTheTree() {
         model.open(List.of(CALC));
-        model.search().text().set("image:calc.exe");
-        assertEquals(1, model.search().found().get().orElseThrow().matching().cardinality());
+        model.panes().search().text().set("image:calc.exe");
+        assertEquals(1, model.panes().search().found().get().orElseThrow().matching().cardinality());
     }
 }

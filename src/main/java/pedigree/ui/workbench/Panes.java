@@ -1,0 +1,164 @@
+package pedigree.ui.workbench;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import pedigree.event.TimeRange;
+import pedigree.investigation.Snapshot;
+import pedigree.job.Jobs;
+import pedigree.lineage.Lifetimes;
+import pedigree.store.CaseFile;
+import pedigree.ui.details.DetailsViewModel;
+import pedigree.ui.events.EventsViewModel;
+import pedigree.ui.findings.FindingsViewModel;
+import pedigree.ui.graph.GraphViewModel;
+import pedigree.ui.histogram.HistogramViewModel;
+import pedigree.ui.search.SearchViewModel;
+import pedigree.ui.search.SearchViewModel.Found;
+import pedigree.ui.sources.SourcesViewModel;
+import pedigree.ui.stack.StackViewModel;
+import pedigree.ui.timeline.TimelineViewModel;
+import pedigree.ui.tree.TreeViewModel;
+
+/**
+ * The view models of all panes, joined: one selection, which is a process, and one filter, which is a search and a span of time, are the same
+ * in all of them. Of the UI thread.
+ */
+final class Panes {
+
+    private final Jobs jobs;
+    private final TreeViewModel tree;
+    private final FindingsViewModel findings;
+    private final DetailsViewModel details;
+    private final SearchViewModel search;
+    private final HistogramViewModel histogram;
+    private final GraphViewModel graph;
+    private final TimelineViewModel timeline;
+    private final EventsViewModel events;
+    private final StackViewModel stack;
+    private final SourcesViewModel sources = new SourcesViewModel();
+
+    /** @param soon runs something on the UI thread, after what it is doing now */
+    Panes(Jobs jobs, Executor soon) {
+        this.jobs = jobs;
+        tree = new TreeViewModel(jobs, soon);
+        findings = new FindingsViewModel(jobs, soon);
+        search = new SearchViewModel(jobs, soon);
+        details = new DetailsViewModel(jobs, this::select);
+        histogram = new HistogramViewModel(jobs, soon);
+        graph = new GraphViewModel(jobs, soon, this::select);
+        timeline = new TimelineViewModel(jobs, soon, this::select);
+        events = new EventsViewModel(jobs, soon, this::select);
+        stack = new StackViewModel(jobs, soon, search::narrow);
+        joinSelection();
+        joinFilter();
+    }
+
+    private void joinSelection() {
+        findings.looks().addListener((property, old, now) -> findings.finding().ifPresent(finding -> goTo(() -> tree.show(finding))));
+        tree.selected().addListener((property, old, process) -> {
+            details.show(process.intValue());
+            graph.select(process.intValue());
+            timeline.select(process.intValue());
+            events.select(process.intValue());
+        });
+        tree.processes().addListener((property, old, now) -> timeline.rows(now));
+    }
+
+    private void joinFilter() {
+        histogram.range().bindBidirectional(search.range());
+        timeline.range().bindBidirectional(search.range());
+        search.found().addListener((property, old, found) -> {
+            found.ifPresentOrElse(result -> tree.filter(result.matching(), result.shown(), result.search()), tree::clearFilter);
+            filter();
+        });
+        search.range().addListener((property, old, range) -> filter());
+    }
+
+    private void filter() {
+        Optional<BitSet> matching = search.found().get().map(Found::matching);
+        Optional<TimeRange> range = search.range().get();
+        events.filter(matching, range);
+        stack.filter(matching, range);
+    }
+
+    /** Goes to a process, whatever hides it. */
+    void select(int process) {
+        goTo(() -> tree.reveal(process));
+    }
+
+    /** Goes somewhere in the tree; a search that hid that place is over, and does not stay in its box. */
+    private void goTo(Runnable place) {
+        boolean filtered = tree.isFiltered();
+        place.run();
+        if (filtered && !tree.isFiltered()) {
+            search.clear();
+        }
+    }
+
+    /** Shows another case, or the same one after something was added. */
+    void show(Snapshot now) {
+        tree.show(now);
+        details.show(now);
+        findings.show(now);
+        search.show(now);
+        sources.show(now);
+        histogram.show(now);
+        graph.show(now);
+        timeline.show(now);
+        events.show(now);
+        stack.show(now);
+        jobs.run("Reading times", progress -> {
+            try (CaseFile caseFile = CaseFile.openReadOnly(now.file())) {
+                return Lifetimes.of(caseFile);
+            }
+        }, this::show);
+    }
+
+    private void show(Lifetimes times) {
+        histogram.show(times);
+        graph.show(times);
+        timeline.show(times);
+    }
+
+    TreeViewModel tree() {
+        return tree;
+    }
+
+    FindingsViewModel findings() {
+        return findings;
+    }
+
+    DetailsViewModel details() {
+        return details;
+    }
+
+    SearchViewModel search() {
+        return search;
+    }
+
+    SourcesViewModel sources() {
+        return sources;
+    }
+
+    HistogramViewModel histogram() {
+        return histogram;
+    }
+
+    GraphViewModel graph() {
+        return graph;
+    }
+
+    TimelineViewModel timeline() {
+        return timeline;
+    }
+
+    EventsViewModel events() {
+        return events;
+    }
+
+    StackViewModel stack() {
+        return stack;
+    }
+}
