@@ -64,6 +64,11 @@ final class FindingCell extends ListCell<Finding> {
         setGraphic(card);
     }
 
+    /** Draws it again: what it shows has come. */
+    void redraw() {
+        updateItem(getItem(), isEmpty());
+    }
+
     private void show(FindingCard finding) {
         for (Level each : Level.values()) {
             card.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.sigma()), each == finding.level());

@@ -1,6 +1,7 @@
 package pedigree.ui.findings;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -45,8 +46,18 @@ public final class FindingsView extends VBox {
                 list.scrollTo(Math.max(0, index.intValue() - 2));
             }
         });
-        model.redrawn().addListener((property, old, now) -> list.refresh());
+        model.redrawn().addListener((property, old, now) -> redraw(list));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, list);
+    }
+
+    /**
+     * Draws the cards on screen again. A list's own refresh makes and measures them anew, and as many again beside them, which then ask for what they show:
+     * with thousands of findings that goes on for seconds.
+     */
+    private static void redraw(ListView<Finding> list) {
+        for (Node cell : list.lookupAll(".finding-cell")) {
+            ((FindingCell) cell).redraw();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,8 +37,11 @@ import pedigree.store.CaseFile;
  */
 public final class SearchViewModel {
 
+    private static final double PAUSE = 200; // milliseconds between two parts of a result: drawing one takes a while, and it is to be seen
+
     private final Jobs jobs;
     private final Executor soon;
+    private final LongSupplier clock;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<Kinship> kinship = new SimpleObjectProperty<>(Kinship.DESCENDANTS);
     private final ObjectProperty<Optional<TimeRange>> range = new SimpleObjectProperty<>(Optional.empty());
@@ -54,8 +58,14 @@ public final class SearchViewModel {
 
     /** @param soon runs something on the UI thread, after what it is doing now */
     public SearchViewModel(Jobs jobs, Executor soon) {
+        this(jobs, soon, System::nanoTime);
+    }
+
+    /** @param clock tells nanoseconds */
+    SearchViewModel(Jobs jobs, Executor soon, LongSupplier clock) {
         this.jobs = jobs;
         this.soon = soon;
+        this.clock = clock;
         text.addListener((property, old, now) -> search());
         range.addListener((property, old, now) -> search());
         kinship.addListener((property, old, now) -> found.get().ifPresent(result -> snapshot.ifPresent(in -> {
@@ -132,14 +142,19 @@ public final class SearchViewModel {
     }
 
     private Outcome find(Query query, Optional<TimeRange> within, Kinship around, Snapshot in, int number, Progress progress) throws Exception {
-        long begun = System.nanoTime();
+        long begun = clock.getAsLong();
+        double[] last = {-PAUSE};
         try (CaseFile caseFile = CaseFile.openReadOnly(in.file())) {
             Searched searched = new Searched(caseFile, in.tree(), in.levels());
             Optional<BitSet> started = startedIn(within, searched, progress);
             BitSet matching = query.isEmpty() ? started.orElseThrow() : query.run(searched, progress, soFar -> {
-                started.ifPresent(soFar::and);
-                Found part = new Found(soFar, around.of(soFar, in.tree()), milliseconds(begun), false, number);
-                soon.execute(() -> tellUnlessOver(part, in, progress));
+                double now = milliseconds(begun);
+                if (now >= last[0] + PAUSE) {
+                    last[0] = now;
+                    started.ifPresent(soFar::and);
+                    Found part = new Found(soFar, around.of(soFar, in.tree()), now, false, number);
+                    soon.execute(() -> tellUnlessOver(part, in, progress));
+                }
             });
             started.ifPresent(matching::and);
             return new Outcome(Optional.of(new Found(matching, around.of(matching, in.tree()), milliseconds(begun), true, number)), Optional.empty());
@@ -154,8 +169,8 @@ public final class SearchViewModel {
                 : Optional.of(Query.parse("start>=%s start<%s".formatted(within.get().from(), within.get().to())).run(searched, progress));
     }
 
-    private static double milliseconds(long begun) {
-        return (System.nanoTime() - begun) / 1e6;
+    private double milliseconds(long begun) {
+        return (clock.getAsLong() - begun) / 1e6;
     }
 
     private void tellUnlessOver(Found part, Snapshot in, Progress progress) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -81,13 +80,13 @@ final class ProcessCell extends RowCell {
         super.updateItem(process, empty);
         if (empty || process == null) {
             setGraphic(null);
-            setTooltip(null);
+            setTip("");
             return;
         }
         RowText row = model.text(process);
         name.setText(row.name());
         icon.show(row.icon());
-        setTooltip(row.unsure().isEmpty() ? null : new Tooltip(row.unsure()));
+        setTip(row.unsure());
         pseudoClassStateChanged(INFERRED, row.inferred());
         showChildren(process, row);
         showLevel(model.level(process));

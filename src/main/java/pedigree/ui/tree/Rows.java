@@ -27,10 +27,10 @@ final class Rows {
      * @param shown  processes that may have rows; with each its ancestors
      */
     static Rows of(ProcessTree tree, BitSet closed, BitSet shown) {
-        int[] processes = new int[tree.size()];
+        int[] processes = new int[shown.cardinality()];
         int count = 0;
         int place = 0;
-        while (place < processes.length) {
+        while (place < tree.size()) {
             int process = tree.atPreorder(place);
             boolean visible = shown.get(process);
             if (visible) {
@@ -38,7 +38,7 @@ final class Rows {
             }
             place += visible && !closed.get(process) ? 1 : 1 + tree.descendants(process);
         }
-        return new Rows(tree, Arrays.copyOf(processes, count));
+        return new Rows(tree, count == processes.length ? processes : Arrays.copyOf(processes, count));
     }
 
     int size() {

@@ -3,7 +3,6 @@ package pedigree.ui.tree;
 import java.util.function.Function;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.Tooltip;
 
 /** A cell with one text of a row. */
 final class TextCell extends RowCell {
@@ -25,20 +24,13 @@ final class TextCell extends RowCell {
         super.updateItem(process, empty);
         if (empty || process == null) {
             setText(null);
-            setTooltip(null);
+            setTip("");
             return;
         }
         RowText row = model.text(process);
         String shown = text.apply(row);
         setText(shown);
-        setTooltip(shown.length() > LONG ? wrapped(shown) : null);
+        setTip(shown.length() > LONG ? shown : "");
         pseudoClassStateChanged(INFERRED, row.inferred());
-    }
-
-    private static Tooltip wrapped(String text) {
-        Tooltip tooltip = new Tooltip(text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(700);
-        return tooltip;
     }
 }

@@ -31,7 +31,7 @@ public final class TreeViewModel {
     private BitSet closed = new BitSet();
     private BitSet shown = new BitSet();
     private Optional<BitSet> found = Optional.empty();
-    private LeftOut leftOut = LeftOut.nothing();
+    private Optional<LeftOut> leftOut = Optional.empty();
     private int search; // of which the filter is
     private FindingThread thread = FindingThread.none();
     private int[] flaggedBelow = new int[0];
@@ -56,7 +56,7 @@ public final class TreeViewModel {
 
     private void showAll() {
         found = Optional.empty();
-        leftOut = LeftOut.nothing();
+        leftOut = Optional.empty();
         shown = new BitSet();
         shown.set(0, tree().size());
     }
@@ -92,7 +92,7 @@ public final class TreeViewModel {
     public void filter(BitSet matching, BitSet kept, int number) {
         BitSet asked = new BitSet();
         if (found.isPresent() && search == number) {
-            asked = leftOut.asked();
+            asked = leftOut.map(LeftOut::asked).orElse(asked);
         } else {
             closed = new BitSet();
         }
@@ -100,24 +100,26 @@ public final class TreeViewModel {
         found = Optional.of(matching);
         shown = (BitSet) kept.clone();
         shown.or(asked);
-        leftOut = LeftOut.of(tree(), shown, asked);
+        leftOut = Optional.of(new LeftOut(tree(), shown, asked));
         rebuild();
     }
 
     /** How many processes below the children of {@code process}, and of these, a search leaves out there; 0 where all have rows or are folded. */
     int leftOut(int process) {
-        return isClosed(process) ? 0 : leftOut.below(process);
+        return isClosed(process) || leftOut.isEmpty() ? 0 : leftOut.get().below(process);
     }
 
     /** Shows the children of {@code process} that a search leaves out, closed. */
     void showLeftOut(int process) {
-        for (int child = tree().firstChild(process); child != ProcessTree.NONE; child = tree().nextSibling(child)) {
-            if (!shown.get(child)) {
-                closed.set(child, tree().childCount(child) > 0);
-                leftOut.show(tree(), shown, child);
+        leftOut.ifPresent(left -> {
+            for (int child = tree().firstChild(process); child != ProcessTree.NONE; child = tree().nextSibling(child)) {
+                if (!shown.get(child)) {
+                    closed.set(child, tree().childCount(child) > 0);
+                    left.show(child);
+                }
             }
-        }
-        rebuild();
+            rebuild();
+        });
     }
 
     /** Shows everything again. */

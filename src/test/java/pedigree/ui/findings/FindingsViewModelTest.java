@@ -40,6 +40,13 @@ class FindingsViewModelTest {
     }
 
     @Test
+    void aCardKeepsALineForAProcessThatIsNotReadYet() throws Exception {
+        FindingsViewModel unread = new FindingsViewModel(Family.jobs(), later -> { });
+        unread.show(Family.in(folder));
+        assertEquals("…", unread.card(0).process());
+    }
+
+    @Test
     void nothingIsLookedAtInTheBeginning() {
         assertEquals(Optional.empty(), model.finding());
         assertTrue(model.any().get());

@@ -16,6 +16,8 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -120,17 +122,29 @@ class SearchViewModelTest {
 
     @Test
     void whatIsFoundFirstIsShownWhileMoreIsLookedFor() throws Exception {
+        AtomicLong seconds = new AtomicLong();
+        assertEquals(List.of(5, 9, 10), parts(() -> seconds.incrementAndGet() * 1_000_000_000));
+    }
+
+    @Test
+    void aPartThatFollowsAnotherAtOnceIsShownWithTheNext() throws Exception {
+        assertEquals(List.of(5, 10), parts(() -> 0));
+    }
+
+    /** How many were found each time when results were shown. */
+    private List<Integer> parts(LongSupplier clock) throws Exception {
         Events[] many = new Events[10_000];
         for (int i = 0; i < many.length; i++) {
             many[i] = Events.start(i % 1_000 == 0 ? "rare.exe" : "often.exe", i + 4).at(i);
         }
+        List<Integer> told = new ArrayList<>();
+        SearchViewModel timed = new SearchViewModel(Family.jobs(), Runnable::run, clock);
         try (CaseFile large = Cases.linked(folder, many)) {
-            model.show(Snapshot.of(large));
-            List<Integer> told = new ArrayList<>();
-            model.found().addListener((property, old, found) -> told.add(found.map(result -> result.matching().cardinality()).orElse(-1)));
-            model.text().set("image:rare.exe");
-            assertEquals(List.of(5, 9, 10), told);
+            timed.show(Snapshot.of(large));
+            timed.found().addListener((property, old, found) -> told.add(found.map(result -> result.matching().cardinality()).orElse(-1)));
+            timed.text().set("image:rare.exe");
         }
+        return told;
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -21,6 +22,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -172,6 +175,16 @@ final class WorkbenchPage {
     /** What stands behind the names in the tree. */
     List<String> remarks() {
         return texts("#process-tree .children-count");
+    }
+
+    /** What is told of a command line in the tree on which the mouse rests: of the first that is too long for its column. */
+    String longCommandLine() {
+        return inWindow(() -> seen("#process-tree .cell-command-line").map(node -> (Control) node).filter(cell -> ((Labeled) cell).getText() != null)
+                .filter(cell -> ((Labeled) cell).getText().length() > 100).findFirst().map(cell -> {
+                    cell.fireEvent(new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0,
+                            false, false, false, false, false, false, false, false, false, false, null));
+                    return cell.getTooltip().getText();
+                }).orElse(""));
     }
 
     /** The names of the selected rows. */

@@ -126,6 +126,11 @@ class WorkbenchTest {
     }
 
     @Test
+    void aLongCommandLineIsToldWhereTheMouseRests() {
+        assertTrue(page.longCommandLine().length() > 100, page.longCommandLine());
+    }
+
+    @Test
     void whatASearchLeavesOutIsCountedInItsPlaceAndShownWithTheRightKey() throws IOException {
         page.press(KeyCode.CONTROL, KeyCode.F);
         page.write("notepad");
