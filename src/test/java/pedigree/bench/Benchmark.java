@@ -40,6 +40,9 @@ final class Benchmark {
         if (options.wants(Budget.SMALL)) {
             add(Budget.SMALL, "small", () -> new Importing(options).measureAll(logs.small()));
         }
+        if (options.wants(Budget.START)) {
+            add(Budget.START, "window", () -> new Starting(options).measure());
+        }
         scale();
         if (options.million()) {
             add(Budget.MEMORY, "million", () -> new Importing(options).measureMemory(logs.million(), "million"));

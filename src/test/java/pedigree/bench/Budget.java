@@ -22,6 +22,7 @@ enum Budget {
     FOLD("12", "fold the largest tree until it is drawn, s", true, 0.1, 0.05),
     SEARCH("13", "search command lines until what is found first is drawn, s", true, 0.3, 0.1),
     SEARCHED("13b", "until all that is found is drawn, s", true, Double.NaN, Double.NaN),
+    START("15", "start until the window is drawn, s", true, 2, 1.2),
     SCALE("16", "µs a process: store, link, rules, open", true, Double.NaN, Double.NaN);
 
     private final String number;
