@@ -1,9 +1,10 @@
 package pedigree.archive;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+
+import pedigree.source.BlockStream;
 
 /** What was unpacked of one file that was given, held against the limits. Each byte is told to the visitor, who may end the work. */
 final class Budget {
@@ -50,24 +51,13 @@ final class Budget {
 
     /** The same bytes, counted while they are read. */
     InputStream counted(InputStream bytes) {
-        return new FilterInputStream(bytes) {
-
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-            }
+        return new BlockStream(bytes) {
 
             @Override
             public int read(byte[] buffer, int from, int length) throws IOException {
                 int read = in.read(buffer, from, length);
                 unpack(Math.max(0, read));
                 return read;
-            }
-
-            @Override
-            public boolean markSupported() {
-                return false;
             }
         };
     }

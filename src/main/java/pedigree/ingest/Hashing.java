@@ -11,21 +11,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongConsumer;
 
+import pedigree.source.BlockStream;
 import pedigree.source.Input;
 
 /** The SHA-256 of a source, made while its bytes go by; each read is told, and may end the work. */
-public final class Hashing extends InputStream {
+public final class Hashing extends BlockStream {
 
     private static final int BLOCK = 1 << 16;
 
-    private final InputStream bytes;
     private final MessageDigest digest;
     private final LongConsumer read;
     private long count;
 
     /** @param read takes how many bytes were read, each time; what it throws ends the work */
     Hashing(InputStream bytes, LongConsumer read) {
-        this.bytes = bytes;
+        super(bytes);
         this.read = read;
         try {
             digest = MessageDigest.getInstance("SHA-256");
@@ -42,14 +42,8 @@ public final class Hashing extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] buffer, int from, int length) throws IOException {
-        int some = bytes.read(buffer, from, length);
+        int some = in.read(buffer, from, length);
         if (some > 0) {
             digest.update(buffer, from, some);
             count += some;
@@ -81,10 +75,5 @@ public final class Hashing extends InputStream {
     /** How many bytes were read. */
     long count() {
         return count;
-    }
-
-    @Override
-    public void close() throws IOException {
-        bytes.close();
     }
 }
