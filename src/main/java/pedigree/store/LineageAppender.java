@@ -31,6 +31,7 @@ public final class LineageAppender implements AutoCloseable {
         {"alias", "process"}, {"process", "number"}};
 
     private final Connection connection;
+    private final WriteBehind behind = new WriteBehind();
     private final Rows processes;
     private final Rows aliases;
     private final Rows hostOffers;
@@ -52,15 +53,15 @@ public final class LineageAppender implements AutoCloseable {
             delete(scope);
         }
         tree = scope.all() ? new TreeColumn(connection) : TreeColumn.read(connection);
-        sayings = new Rows(connection, "INSERT INTO saying VALUES (?, ?, ?, ?, ?, ?)");
-        processes = new Rows(connection, "INSERT INTO process VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        aliases = new Rows(connection, "INSERT INTO alias VALUES (?, ?)");
-        hostOffers = new Rows(connection, "INSERT INTO host_offer VALUES (?, ?, ?, ?)");
-        witnesses = new Rows(connection, "INSERT OR IGNORE INTO witness VALUES (?, ?, ?)");
+        sayings = new Rows(connection, "INSERT INTO saying", 6, behind::bring);
+        processes = new Rows(connection, "INSERT INTO process", 17, behind::bring);
+        aliases = new Rows(connection, "INSERT INTO alias", 2, behind::bring);
+        hostOffers = new Rows(connection, "INSERT INTO host_offer", 4, behind::bring);
+        witnesses = new Rows(connection, "INSERT OR IGNORE INTO witness", 3, behind::bring);
         edges = EdgeAppender.within(connection);
-        reasonRows = new Rows(connection, "INSERT INTO reason VALUES (?, ?)");
+        reasonRows = new Rows(connection, "INSERT INTO reason", 2, behind::bring);
         activity = new ActivityCounter(connection);
-        rejected = new Rows(connection, "INSERT INTO link_rejected VALUES (?, ?, ?, ?)");
+        rejected = new Rows(connection, "INSERT INTO link_rejected", 4, behind::bring);
     }
 
     private void deleteAll() throws SQLException {
@@ -184,6 +185,7 @@ public final class LineageAppender implements AutoCloseable {
         for (Rows rows : new Rows[] {processes, aliases, hostOffers, sayings, witnesses, rejected, reasonRows}) {
             rows.flush();
         }
+        behind.finish();
         activity.flush();
         edges.flush();
         tree.write();
@@ -198,6 +200,7 @@ public final class LineageAppender implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (processes; aliases; hostOffers; sayings; witnesses; rejected; edges; reasonRows; activity) {
+            behind.close();
             connection.rollback();
         } finally {
             connection.setAutoCommit(true);

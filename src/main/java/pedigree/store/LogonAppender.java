@@ -12,8 +12,8 @@ final class LogonAppender implements AutoCloseable {
 
     private final Rows rows;
 
-    LogonAppender(Connection connection) throws SQLException {
-        rows = new Rows(connection, "INSERT OR IGNORE INTO logon VALUES (?, ?, ?)");
+    LogonAppender(Connection connection) {
+        rows = new Rows(connection, "INSERT OR IGNORE INTO logon", 3);
     }
 
     /** Notes the session that a logon made, and the other one of the same user. */
