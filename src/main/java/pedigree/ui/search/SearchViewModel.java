@@ -29,6 +29,7 @@ import pedigree.query.Query;
 import pedigree.query.QueryException;
 import pedigree.query.Searched;
 import pedigree.query.Seen;
+import pedigree.query.Term;
 import pedigree.store.CaseFile;
 
 /**
@@ -238,8 +239,22 @@ public final class SearchViewModel {
 
     /** Searches for what matches {@code term}, too, and not only what is searched for now. */
     public void narrow(String term) {
-        String now = text.get().strip();
-        text.set(now.isEmpty() ? term : "(" + now + ") " + term);
+        narrow(new Term(term));
+    }
+
+    /** Searches for what {@code term} holds of, too. */
+    public void narrow(Term term) {
+        text.set(term.and(text.get()));
+    }
+
+    /** Searches for what is searched for now, without what {@code term} holds of. */
+    public void exclude(Term term) {
+        narrow(term.not());
+    }
+
+    /** Searches for what stands below such processes as {@code term} holds of. */
+    public void ancestorOf(Term term) {
+        narrow(term.below());
     }
 
     /** Searches for nothing any more, at any time. */

@@ -32,6 +32,7 @@ import pedigree.job.Jobs;
 import pedigree.lineage.Lifetimes;
 import pedigree.query.Completion;
 import pedigree.query.Kinship;
+import pedigree.query.Term;
 import pedigree.store.CaseFile;
 import pedigree.ui.Family;
 
@@ -55,6 +56,23 @@ class SearchViewModelTest {
         SearchViewModel.Found found = model.found().get().orElseThrow();
         assertEquals(bits(POWERSHELL), found.matching());
         assertEquals(bits(EXPLORER, WINWORD, POWERSHELL, CALC), found.shown());
+    }
+
+    @Test
+    void aValueNarrowsWhatIsSearchedForAndTakesOthersAway() {
+        Term user = Term.of("User", "LAB\\ann").orElseThrow();
+        model.narrow(user);
+        assertEquals(bits(POWERSHELL), model.found().get().orElseThrow().matching());
+        model.text().set("image:notepad.exe or image:powershell.exe");
+        model.exclude(user);
+        assertEquals("(image:notepad.exe or image:powershell.exe) -User:LAB\\ann", model.text().get());
+        assertEquals(bits(NOTEPAD), model.found().get().orElseThrow().matching());
+    }
+
+    @Test
+    void whatStandsBelowAValueIsFound() {
+        model.ancestorOf(Term.of("image", "winword.exe").orElseThrow());
+        assertEquals(bits(POWERSHELL, CALC), model.found().get().orElseThrow().matching());
     }
 
     @Test
