@@ -1,14 +1,12 @@
 package pedigree.ui.tree;
 
-import java.util.function.Function;
+import java.util.Locale;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -17,6 +15,7 @@ import javafx.scene.layout.StackPane;
 
 import pedigree.lineage.ProcessTree;
 import pedigree.ui.style.Look;
+import pedigree.ui.style.Wording;
 
 /** The process tree as a table. */
 public final class ProcessTreeView extends StackPane {
@@ -36,13 +35,7 @@ public final class ProcessTreeView extends StackPane {
         table.fixedCellSizeProperty().bind(look.scaled(ROW_HEIGHT));
         table.setPlaceholder(new Label("No processes"));
         table.getStyleClass().add("process-tree");
-        table.getColumns().add(processColumn());
-        table.getColumns().add(column("PID", "pid", 54, RowText::pid));
-        table.getColumns().add(column("Started (UTC)", "started", 148, RowText::started));
-        table.getColumns().add(column("Lived", "lived", 68, RowText::lived));
-        table.getColumns().add(column("User", "user", 70, RowText::user));
-        table.getColumns().add(column("Command line", "command-line", 620, RowText::commandLine));
-        table.getColumns().add(column("Integrity", "integrity", 84, RowText::integrity));
+        new ColumnsView(table, model, look);
         table.setRowFactory(view -> new ProcessRow());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().add(table);
@@ -109,28 +102,6 @@ public final class ProcessTreeView extends StackPane {
         event.consume();
     }
 
-    private TableColumn<Integer, Integer> processColumn() {
-        TableColumn<Integer, Integer> column = new TableColumn<>("Process");
-        column.setId("column-process");
-        column.setPrefWidth(318);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(owner -> new ProcessCell(model));
-        return column;
-    }
-
-    private TableColumn<Integer, Integer> column(String title, String id, double width, Function<RowText, String> text) {
-        TableColumn<Integer, Integer> column = new TableColumn<>(title);
-        column.setId("column-" + id);
-        column.setMinWidth(Math.min(width, 50));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(owner -> new TextCell(model, id, text));
-        return column;
-    }
-
     /** Draws the rows on screen again, with the cells that they have: a table's own refresh makes them anew, which takes several frames. */
     private void redraw() {
         for (Node row : table.lookupAll(".table-row-cell")) {
@@ -163,8 +134,8 @@ public final class ProcessTreeView extends StackPane {
     }
 
     private String accessible(int process) {
-        return "%s, level %d%s, %d children%s".formatted(model.text(process).name(), model.tree().depth(process) + 1,
-                model.level(process).map(level -> ", " + level.sigma()).orElse(""), model.tree().childCount(process),
-                model.leftOut(process) > 0 ? ", " + model.leftOut(process) + " left out by the search" : "");
+        return "%s, level %d%s, %s%s".formatted(model.text(process).name(), model.tree().depth(process) + 1,
+                model.level(process).map(level -> ", " + level.sigma()).orElse(""), Wording.count(model.tree().childCount(process), "child", "children"),
+                model.leftOut(process) > 0 ? String.format(Locale.ROOT, ", %,d left out by the search", model.leftOut(process)) : "");
     }
 }

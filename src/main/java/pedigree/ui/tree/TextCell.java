@@ -1,22 +1,25 @@
 package pedigree.ui.tree;
 
-import java.util.function.Function;
-
 import javafx.css.PseudoClass;
 
 /** A cell with one text of a row. */
 final class TextCell extends RowCell {
 
     private static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");
-    private static final int LONG = 40;
+    private static final int LONG = 20;
 
     private final TreeViewModel model;
-    private final Function<RowText, String> text;
+    private final String column;
 
-    TextCell(TreeViewModel model, String styleClass, Function<RowText, String> text) {
+    TextCell(TreeViewModel model, Column column) {
         this.model = model;
-        this.text = text;
-        getStyleClass().add("cell-" + styleClass);
+        this.column = column.id();
+        if (column.look() == Column.Look.FIXED) {
+            getStyleClass().add("cell-fixed");
+        }
+        if (!this.column.startsWith(Column.FIELD)) {
+            getStyleClass().add("cell-" + this.column);
+        }
     }
 
     @Override
@@ -28,7 +31,7 @@ final class TextCell extends RowCell {
             return;
         }
         RowText row = model.text(process);
-        String shown = text.apply(row);
+        String shown = row.value(column);
         setText(shown);
         setTip(shown.length() > LONG ? shown : "");
         pseudoClassStateChanged(INFERRED, row.inferred());

@@ -1,8 +1,10 @@
 package pedigree.ui.tree;
 
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 import javafx.beans.property.IntegerProperty;
@@ -25,9 +27,11 @@ public final class TreeViewModel {
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.of(new ProcessTree(new int[0]), new BitSet(), new BitSet()));
     private final ReadOnlyObjectWrapper<List<Integer>> processes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Long> redrawn = new ReadOnlyObjectWrapper<>(0L);
+    private final ReadOnlyObjectWrapper<Columns> columns = new ReadOnlyObjectWrapper<>(Columns.initial());
     private final IntegerProperty selected = new SimpleIntegerProperty(ProcessTree.NONE);
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Lookup<Integer, RowText>> texts = Optional.empty();
+    private Set<String> read = Set.of(); // of which columns there are texts
     private BitSet closed = new BitSet();
     private BitSet shown = new BitSet();
     private Optional<BitSet> found = Optional.empty();
@@ -45,13 +49,33 @@ public final class TreeViewModel {
     /** Shows another case, or the same one after something was added. */
     public void show(Snapshot other) {
         snapshot = Optional.of(other);
-        texts = Optional.of(new Lookup<>(jobs, soon, "Reading rows", new RowTexts(other.file()), this::redraw));
+        readTexts();
         closed = new BitSet();
         thread = FindingThread.none();
         showAll();
         flaggedBelow = flaggedBelow(other);
         selected.set(ProcessTree.NONE);
         rebuild();
+    }
+
+    private void readTexts() {
+        List<Column> wanted = columns.get().ids().stream().flatMap(id -> AllColumns.of(id).stream()).toList();
+        read = Set.copyOf(columns.get().ids());
+        texts = snapshot.map(shown -> new Lookup<>(jobs, soon, "Reading rows", RowTexts.of(shown, wanted), this::redraw));
+    }
+
+    /** Shows other columns, or the same ones in another order or width. */
+    public void show(Columns others) {
+        columns.set(others);
+        if (!read.containsAll(others.ids())) {
+            readTexts();
+            redraw();
+        }
+    }
+
+    /** The columns that are shown. */
+    public ReadOnlyObjectProperty<Columns> columns() {
+        return columns.getReadOnlyProperty();
     }
 
     private void showAll() {
@@ -236,6 +260,10 @@ public final class TreeViewModel {
 
     ProcessTree tree() {
         return snapshot.map(Snapshot::tree).orElseGet(() -> new ProcessTree(new int[0]));
+    }
+
+    Optional<Path> file() {
+        return snapshot.map(Snapshot::file);
     }
 
     RowText text(int process) {

@@ -54,6 +54,8 @@ final class Commands {
         void showSources();
 
         void setParent();
+
+        void chooseColumns();
     }
 
     private final List<Command> commands = new ArrayList<>();
@@ -118,6 +120,7 @@ final class Commands {
         TreeViewModel tree = model.panes().tree();
         add("expand-all", "View", "Open all processes", "Shortcut+Shift+X", "expand", () -> tree.setAllClosed(false), opened);
         add("collapse-all", "View", "Close all processes", "Shortcut+Shift+C", "collapse", () -> tree.setAllClosed(true), opened);
+        add("columns", "View", "Columns of the tree…", "Shortcut+Shift+K", "", actions::chooseColumns, opened);
         add("theme", "View", "Light or dark", "Shortcut+Shift+T", "theme", actions::toggleTheme, always);
     }
 

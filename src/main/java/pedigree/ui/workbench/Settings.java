@@ -10,6 +10,8 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import pedigree.ui.tree.Columns;
+
 /**
  * What is remembered from one start to the next.
  *
@@ -18,9 +20,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param height of the window, pixels
  * @param recent cases and logs opened last, the latest first
  * @param searches what was searched for, the latest last
+ * @param columns of the tree
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Settings(String theme, double width, double height, List<String> recent, List<String> searches) {
+record Settings(String theme, double width, double height, List<String> recent, List<String> searches, Columns columns) {
 
     private static final int REMEMBERED = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,12 +31,13 @@ record Settings(String theme, double width, double height, List<String> recent, 
     Settings {
         recent = recent == null ? List.of() : List.copyOf(recent);
         searches = searches == null ? List.of() : List.copyOf(searches);
+        columns = columns == null ? Columns.initial() : columns;
         theme = theme == null ? "light" : theme;
     }
 
     /** What a new user begins with. */
     static Settings initial() {
-        return new Settings("light", 1280, 800, List.of(), List.of());
+        return new Settings("light", 1280, 800, List.of(), List.of(), Columns.initial());
     }
 
     /** The settings in {@code file}; the initial ones where there is none, or it cannot be read: settings are never worth a failure. */
@@ -55,23 +59,28 @@ record Settings(String theme, double width, double height, List<String> recent, 
 
     /** The same with another theme. */
     Settings withTheme(String other) {
-        return new Settings(other, width, height, recent, searches);
+        return new Settings(other, width, height, recent, searches, columns);
     }
 
     /** The same with another size of the window. */
     Settings withSize(double otherWidth, double otherHeight) {
-        return new Settings(theme, otherWidth, otherHeight, recent, searches);
+        return new Settings(theme, otherWidth, otherHeight, recent, searches, columns);
     }
 
     /** The same with something opened just now. */
     Settings withRecent(String opened) {
         List<String> latest = new ArrayList<>(List.of(opened));
         recent.stream().filter(earlier -> !earlier.equals(opened)).limit(REMEMBERED - 1).forEach(latest::add);
-        return new Settings(theme, width, height, latest, searches);
+        return new Settings(theme, width, height, latest, searches, columns);
     }
 
     /** The same with other searches. */
     Settings withSearches(List<String> others) {
-        return new Settings(theme, width, height, recent, others);
+        return new Settings(theme, width, height, recent, others, columns);
+    }
+
+    /** The same with other columns of the tree. */
+    Settings withColumns(Columns others) {
+        return new Settings(theme, width, height, recent, searches, others);
     }
 }

@@ -49,6 +49,8 @@ import pedigree.ui.stack.StackView;
 import pedigree.ui.style.Look;
 import pedigree.ui.style.Theme;
 import pedigree.ui.timeline.TimelineView;
+import pedigree.ui.tree.ColumnsDialog;
+import pedigree.ui.tree.ColumnsViewModel;
 import pedigree.ui.tree.ProcessTreeView;
 
 /** The window: menus, search, the three panes, the status line. */
@@ -65,6 +67,7 @@ final class WorkbenchWindow implements Commands.Actions {
     private final CommandsView controls;
     private final SearchView search;
     private final ProcessTreeView tree;
+    private final ColumnsViewModel columns;
     private final DetailsView details;
     private final NotificationPane notifications = new NotificationPane();
     private final StackPane centre = new StackPane();
@@ -85,10 +88,12 @@ final class WorkbenchWindow implements Commands.Actions {
             notifications.hide();
             model.open(files, options);
         });
+        columns = new ColumnsViewModel(model.panes().tree(), jobs);
         commands = new Commands(model, this);
         controls = new CommandsView(commands);
         search = new SearchView(model.panes().search());
         model.panes().search().remember(settings.searches(), all -> remember(now -> now.withSearches(all)));
+        model.panes().tree().show(settings.columns());
         tree = new ProcessTreeView(model.panes().tree(), look);
         details = new DetailsView(model.panes().details());
         tree.setMenu(controls.menu("parent", "details", "set-parent", "copy"));
@@ -126,7 +131,7 @@ final class WorkbenchWindow implements Commands.Actions {
         model.snapshot().addListener((property, old, snapshot) -> opened());
         model.problems().addListener((property, old, lines) -> tell(lines));
         model.locked().addListener((property, old, locked) -> locked.ifPresent(archives -> Platform.runLater(() -> ask(archives))));
-        stage.setOnHidden(event -> remember(now -> now.withSize(stage.getWidth(), stage.getHeight())));
+        stage.setOnHidden(event -> remember(now -> now.withSize(stage.getWidth(), stage.getHeight()).withColumns(model.panes().tree().columns().get())));
     }
 
     private HBox toolbar() {
@@ -436,6 +441,11 @@ final class WorkbenchWindow implements Commands.Actions {
         ParentDialog dialog = new ParentDialog(stage, model.parents());
         dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresent(chosen -> model.setParent(child, chosen.process())));
         dialog.show();
+    }
+
+    @Override
+    public void chooseColumns() {
+        new ColumnsDialog(stage, columns).show();
     }
 
     @Override

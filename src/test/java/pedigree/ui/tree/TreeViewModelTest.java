@@ -190,9 +190,9 @@ class TreeViewModelTest {
     void aRowShowsItsProcessAsTheCaseKnowsIt() {
         RowText row = model.text(POWERSHELL);
         assertEquals("powershell.exe", row.name());
-        assertEquals("30", row.pid());
-        assertEquals("ann", row.user());
-        assertEquals("powershell -enc AAAA", row.commandLine());
+        assertEquals("30", row.value("pid"));
+        assertEquals("ann", row.value("user"));
+        assertEquals("powershell -enc AAAA", row.value("command-line"));
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import pedigree.ui.tree.Columns;
+
 class SettingsTest {
 
     @TempDir
@@ -18,7 +20,8 @@ class SettingsTest {
 
     @Test
     void whatWasWrittenIsReadAgain() throws IOException {
-        Settings settings = Settings.initial().withTheme("dark").withSize(1920, 1080).withRecent("a.pedigree").withSearches(List.of("calc", "image:x"));
+        Settings settings = Settings.initial().withTheme("dark").withSize(1920, 1080).withRecent("a.pedigree").withSearches(List.of("calc", "image:x"))
+                .withColumns(new Columns(List.of(new Columns.Shown("process", 300), new Columns.Shown("field:IntegrityLevel", 90.5))));
         settings.write(file());
         assertEquals(settings, Settings.read(file()));
     }
@@ -47,7 +50,7 @@ class SettingsTest {
     void whatALaterVersionAddedIsPassedOver() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "{\"theme\":\"dark\",\"width\":1000,\"height\":700,\"zoom\":1.5}");
-        assertEquals(new Settings("dark", 1000, 700, List.of(), List.of()), Settings.read(file()));
+        assertEquals(Settings.initial().withTheme("dark").withSize(1000, 700), Settings.read(file()));
     }
 
     @Test

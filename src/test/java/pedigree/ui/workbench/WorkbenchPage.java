@@ -17,6 +17,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -170,6 +171,11 @@ final class WorkbenchPage {
     /** The names in the tree, from above. */
     List<String> processes() {
         return rows("filled");
+    }
+
+    /** What stands above the columns of the tree, from the left. */
+    List<String> columns() {
+        return inWindow(() -> ((TableView<?>) stage.getScene().lookup("#process-tree")).getColumns().stream().map(TableColumnBase::getText).toList());
     }
 
     /** What stands behind the names in the tree. */

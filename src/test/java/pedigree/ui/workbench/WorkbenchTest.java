@@ -126,6 +126,17 @@ class WorkbenchTest {
     }
 
     @Test
+    void aColumnIsChosenByKeyboardAndHiddenAgain() {
+        page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+        page.type("grandparent");
+        page.press(KeyCode.ENTER);
+        assertEquals("Grandparent", page.columns().get(page.columns().size() - 1));
+        page.press(KeyCode.ENTER);
+        page.press(KeyCode.ESCAPE);
+        assertEquals(List.of("Process", "PID", "Started (UTC)", "Lived", "User", "Command line", "Integrity"), page.columns());
+    }
+
+    @Test
     void aLongCommandLineIsToldWhereTheMouseRests() {
         assertTrue(page.longCommandLine().length() > 100, page.longCommandLine());
     }

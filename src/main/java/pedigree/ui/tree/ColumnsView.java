@@ -1,0 +1,104 @@
+package pedigree.ui.tree;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+
+import pedigree.ui.style.Look;
+
+/** Keeps the columns of the table and those of the model the same, whichever of the two the user changes. */
+final class ColumnsView {
+
+    private static final double NARROWEST = 40;
+
+    private final TableView<Integer> table;
+    private final TreeViewModel model;
+    private final Look look;
+    private final Map<String, TableColumn<Integer, Integer>> made = new HashMap<>();
+    private boolean showing;
+
+    ColumnsView(TableView<Integer> table, TreeViewModel model, Look look) {
+        this.table = table;
+        this.model = model;
+        this.look = look;
+        show();
+        model.columns().addListener((property, old, now) -> show());
+        look.scale().addListener((property, old, now) -> resize());
+        table.getColumns().addListener((ListChangeListener<TableColumn<Integer, ?>>) change -> moved());
+        table.skinProperty().addListener((property, old, now) -> Platform.runLater(this::explain));
+    }
+
+    private void show() {
+        List<TableColumn<Integer, Integer>> shown = new ArrayList<>();
+        for (Columns.Shown column : model.columns().get().shown()) {
+            if (column.id().equals(Columns.PROCESS) || AllColumns.of(column.id()).isPresent()) {
+                shown.add(made.computeIfAbsent(column.id(), this::make));
+            }
+        }
+        if (!table.getColumns().equals(shown)) {
+            showing = true;
+            table.getColumns().setAll(shown);
+            showing = false;
+            resize();
+            Platform.runLater(this::explain);
+        }
+    }
+
+    private TableColumn<Integer, Integer> make(String id) {
+        TableColumn<Integer, Integer> column = new TableColumn<>(AllColumns.of(id).map(AllColumns::title).orElse("Process"));
+        column.setId("column-" + id);
+        column.setMinWidth(NARROWEST);
+        column.setSortable(false);
+        column.setReorderable(!id.equals(Columns.PROCESS));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(owner -> cell(id));
+        column.widthProperty().addListener((property, old, width) -> resized(id, width.doubleValue()));
+        return column;
+    }
+
+    private TableCell<Integer, Integer> cell(String id) {
+        return AllColumns.of(id).<TableCell<Integer, Integer>>map(column -> new TextCell(model, column)).orElseGet(() -> new ProcessCell(model));
+    }
+
+    private void resize() {
+        showing = true;
+        for (Columns.Shown column : model.columns().get().shown()) {
+            if (made.containsKey(column.id())) {
+                made.get(column.id()).setPrefWidth(column.width() * look.scale().get());
+            }
+        }
+        showing = false;
+    }
+
+    private void resized(String id, double width) {
+        if (!showing) {
+            model.show(model.columns().get().resized(id, width / look.scale().get()));
+        }
+    }
+
+    private void moved() {
+        if (!showing) {
+            model.show(model.columns().get().ordered(table.getColumns().stream().map(column -> column.getId().substring("column-".length())).toList()));
+            Platform.runLater(this::show); // the processes stay the first
+        }
+    }
+
+    /** What each column tells, where the mouse rests on its header. */
+    private void explain() {
+        for (TableColumn<Integer, ?> column : table.getColumns()) {
+            if (column.getStyleableNode() != null) {
+                AllColumns.of(column.getId().substring("column-".length()))
+                        .ifPresent(shown -> Tooltip.install(column.getStyleableNode(), new Tooltip(shown.meaning())));
+            }
+        }
+    }
+}
