@@ -138,12 +138,25 @@ public final class Events {
     }
 
     public Events started(double seconds) {
-        process = new ProcessClaim(process.id(), process.pid(), process.image(), Optional.of(new Timestamp(ZERO.ticks() + Math.round(seconds * Timestamp.SECOND))));
+        process = new ProcessClaim(process.id(), process.pid(), process.image(), Optional.of(new Timestamp(ZERO.ticks() + Math.round(seconds * Timestamp.SECOND))),
+                process.startKey());
         return this;
     }
 
     public Events guid(String guid) {
-        process = new ProcessClaim(guid, process.pid(), process.image());
+        process = new ProcessClaim(guid, process.pid(), process.image(), process.start(), process.startKey());
+        return this;
+    }
+
+    /** The kernel's number of its start, in a field of its own. */
+    public Events startKey(long key) {
+        process = new ProcessClaim(process.id(), process.pid(), process.image(), process.start(), key);
+        return this;
+    }
+
+    /** That of its parent. */
+    public Events byStartKey(long key) {
+        parent = parent.map(named -> new ProcessClaim(named.id(), named.pid(), named.image(), named.start(), key));
         return this;
     }
 

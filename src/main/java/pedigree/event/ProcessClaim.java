@@ -14,8 +14,16 @@ import java.util.OptionalLong;
  * @param pid   the process id; absent where the source logs only an id
  * @param image path or name as logged; empty where it is not logged or unknown ({@code -}, {@code ?})
  * @param start when it started, where the source says so apart from the time of the event
+ * @param startKey the number that Windows' kernel gave its start, see {@link #startKey}; 0 where it is not logged
  */
-public record ProcessClaim(String id, OptionalLong pid, String image, Optional<Timestamp> start) {
+public record ProcessClaim(String id, OptionalLong pid, String image, Optional<Timestamp> start, long startKey) {
+
+    private static final int LONGEST_KEY = 19; // digits of the greatest
+
+    /** A claim without a start key. */
+    public ProcessClaim(String id, OptionalLong pid, String image, Optional<Timestamp> start) {
+        this(id, pid, image, start, 0);
+    }
 
     /** A claim that does not say when the process started. */
     public ProcessClaim(String id, OptionalLong pid, String image) {
@@ -28,6 +36,28 @@ public record ProcessClaim(String id, OptionalLong pid, String image, Optional<T
         return bare.length() < 2 || isZero(bare) ? "" : bare;
     }
 
+    /**
+     * The start key that a text spells, decimal or hex with {@code 0x}: the number of the boot, 16 bits, and of the start within that boot, 48. It is
+     * unique on its host. 0 for what is none: no boot has number 0, and none starts two thousand million processes.
+     */
+    public static long startKey(String text) {
+        boolean hex = text.startsWith("0x") || text.startsWith("0X");
+        if (text.isEmpty() || text.length() > LONGEST_KEY) {
+            return 0;
+        }
+        try {
+            long key = hex ? Long.parseLong(text, 2, text.length(), 16) : Long.parseLong(text);
+            return isStartKey(key) ? key : 0;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** Whether a number may be a start key. */
+    public static boolean isStartKey(long key) {
+        return key >>> 48 != 0 && (key >>> 31 & 0x1ffff) == 0 && (int) key > 0;
+    }
+
     private static boolean isZero(String guid) {
         for (int i = 0; i < guid.length(); i++) {
             if (guid.charAt(i) != '0' && guid.charAt(i) != '-') {
@@ -37,9 +67,9 @@ public record ProcessClaim(String id, OptionalLong pid, String image, Optional<T
         return true;
     }
 
-    /** Whether the record says anything at all: an id, a PID or an image. */
+    /** Whether the record says anything at all: an id, a PID, an image or a start key. */
     public boolean isEmpty() {
-        return id.isEmpty() && pid.isEmpty() && image.isEmpty();
+        return id.isEmpty() && pid.isEmpty() && image.isEmpty() && startKey == 0;
     }
 
     /** The file name of {@code image}: {@code cmd.exe} for {@code C:\Windows\System32\cmd.exe}. */

@@ -20,7 +20,6 @@ final class Boots {
     private static final long SAME_BOOT = 60 * Timestamp.SECOND;
 
     private final Processes processes;
-    private final Ids ids;
     private final int registry;
     private final int sessionManager;
     private final Map<Integer, Host> hosts = new HashMap<>();
@@ -30,7 +29,6 @@ final class Boots {
     Boots(Processes processes, Claims claims, Witnesses witnesses) {
         this.witnesses = witnesses;
         this.processes = processes;
-        ids = claims.ids;
         registry = claims.images.find("registry");
         sessionManager = claims.images.find("smss.exe");
     }
@@ -94,18 +92,15 @@ final class Boots {
     void take(int process, Ints marks) {
         Host host = hosts.computeIfAbsent(processes.host.at(process), number -> new Host());
         int mark = 0;
-        int startKey = 0;
-        long sequence = Row.UNKNOWN;
+        long key = 0;
         int record = process;
         do {
             mark = mark == 0 ? marks.at(record) : mark;
-            int id = processes.id.at(record);
-            if (startKey == 0 && id != 0) {
-                startKey = SysmonGuid.boot(ids.high(id), ids.low(id));
-                sequence = startKey == 0 ? Row.UNKNOWN : SysmonGuid.sequence(ids.low(id));
-            }
+            key = Math.max(key, processes.startKey(record)); // all the same, or some lie
             record = witnesses.next(record);
         } while (record != process);
+        int startKey = (int) (key >>> 48);
+        long sequence = key == 0 ? Row.UNKNOWN : key & 0xffff_ffffL;
         boolean countsAnew = host.goesBack(-startKey - 1, sequence, processes.time.at(process));
         if (host.goesBack(processes, process) || countsAnew) {
             host.branch(processes, process);

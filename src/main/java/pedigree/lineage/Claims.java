@@ -41,7 +41,7 @@ final class Claims {
     Named named(Row row, Claim claim, long time) throws SQLException {
         int host = hosts.number(row);
         return new Named(row.event(), host, providers.number(row.type()), time, row.recordId(),
-                id(host, claim), claim.pid(), claim.image(), images.number(claim.image()));
+                id(host, claim), claim.pid(), claim.image(), images.number(claim.image()), claim.startKey());
     }
 
     /** The number of a claim's unique id; 0 where it has none. */

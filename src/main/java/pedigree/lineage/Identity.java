@@ -13,6 +13,7 @@ final class Identity {
     private final PidIndex pids;
     private final Witnesses witnesses;
     private final int[] byId;
+    private final StartKeys startKeys;
     private final Map<Integer, Integer> twins = new LinkedHashMap<>();
 
     Identity(Processes processes, Ids ids, PidIndex pids) {
@@ -25,11 +26,25 @@ final class Identity {
             byId[processes.id.at(record)] = witnesses.process(record) + 1;
         }
         byId[0] = 0; // no id means no process
+        startKeys = new StartKeys(processes, ids, witnesses);
     }
 
     /** The logged process that has an id, or {@link Processes#NONE}. */
     int ofId(int id) {
         return id < byId.length ? byId[id] - 1 : Processes.NONE;
+    }
+
+    /** The logged process that has the start key that {@code named} gives, contradicted by neither PID nor image, or {@link Processes#NONE}. */
+    int ofStartKey(Named named) {
+        int process = startKeys.process(named);
+        return process != Processes.NONE && agrees(process, named) ? process : Processes.NONE;
+    }
+
+    /** The logged process that {@code named} means by what is unique, or by a twin of its id; or {@link Processes#NONE}. */
+    int known(Named named) {
+        int process = ofId(named.id());
+        process = process == Processes.NONE ? ofStartKey(named) : process;
+        return process == Processes.NONE ? twin(named) : process;
     }
 
     /** Whether two ids are GUIDs of one machine and second. */
@@ -101,7 +116,7 @@ final class Identity {
         return processes.agreesInName(process, named.name()) && !contradicts(process, named) ? process : Processes.NONE;
     }
 
-    /** Whether a process has an id of the same sensor that is neither the one that a record names nor a twin of it. */
+    /** Whether a process has an id of the same sensor that is neither the one that a record names nor a twin of it, or another start key. */
     boolean contradicts(int process, Named named) {
         boolean contradicts = false;
         int record = process;
@@ -111,7 +126,8 @@ final class Identity {
                 return false;
             }
             boolean sameSensor = processes.provider.at(record) == named.provider() || ids.isGuid(own) && ids.isGuid(named.id());
-            contradicts |= own != 0 && named.id() != 0 && sameSensor;
+            boolean otherStart = StartKeys.differ(processes.startKey.at(record), ids.startKey(own), named.startKey(), ids.startKey(named.id()));
+            contradicts |= otherStart || own != 0 && named.id() != 0 && sameSensor;
             record = witnesses.next(record);
         } while (record != process);
         return contradicts;

@@ -59,6 +59,16 @@ final class Ids {
         }
     }
 
+    /** The number of an id on a host; 0 if it has none. */
+    int find(int onHost, long idHigh, long idLow) {
+        return slots[slot(onHost, idHigh, idLow)];
+    }
+
+    /** The start key in the tail of a GUID of Sysmon's; 0 where there is none. */
+    long startKey(int number) {
+        return SysmonGuid.boot(high.at(number), low.at(number)) == 0 ? 0 : Long.reverseBytes(low.at(number));
+    }
+
     /** The first half of the id. */
     long high(int number) {
         return high.at(number);

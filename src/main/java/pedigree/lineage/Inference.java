@@ -22,6 +22,16 @@ final class Inference {
     /** What twin GUIDs share. */
     private record Twin(int host, int machine, long second, long pid, int name) { }
 
+    /** A start that the kernel numbered. */
+    private record Start(int host, long key) { }
+
+    /** The process by a start key told in a field of its own, and those by GUIDs with that key: one only where there is such a field. */
+    private static final class Started {
+
+        private int told = Processes.NONE;
+        private final List<Integer> inGuids = new ArrayList<>(1);
+    }
+
     private static final Role[] ROLES = Role.values();
 
     private final Processes processes;
@@ -30,6 +40,7 @@ final class Inference {
     private final Boots boots;
     private final Map<Integer, Integer> byId = new HashMap<>();
     private final Map<Twin, Integer> byTwin = new HashMap<>();
+    private final Map<Start, Started> byStartKey = new HashMap<>();
     private final Map<Span, List<Integer>> bySpan = new HashMap<>();
     private final Map<Integer, Long> starts = new HashMap<>();
     private final Ints joined = new Ints(0); // by inferred process: the one that it was joined to, as a difference
@@ -80,8 +91,45 @@ final class Inference {
             Integer twin = byTwin.putIfAbsent(twin(named), process);
             process = twin == null ? process : join(process(twin), process);
         }
+        process = joinByStartKey(process, named);
         describe(process, named, role);
         return process;
+    }
+
+    private int joinByStartKey(int process, Named named) {
+        boolean told = named.startKey() != 0;
+        long key = told ? named.startKey() : ids.startKey(named.id());
+        if (key == 0) {
+            return process;
+        }
+        Started started = byStartKey.computeIfAbsent(new Start(named.host(), key), start -> new Started());
+        int one = process;
+        if (!told && started.told == Processes.NONE) {
+            if (!started.inGuids.contains(one)) {
+                started.inGuids.add(one);
+            }
+            return one;
+        }
+        if (started.told != Processes.NONE) {
+            one = join(process(started.told), one);
+        }
+        for (int other : started.inGuids) {
+            one = join(process(other), one);
+        }
+        started.inGuids.clear();
+        started.told = one;
+        return one;
+    }
+
+    /** The inferred process with the start key that {@code named} gives, or {@link Processes#NONE}. */
+    int ofStartKey(Named named) {
+        boolean told = named.startKey() != 0;
+        long key = told ? named.startKey() : ids.startKey(named.id());
+        Started started = key == 0 ? null : byStartKey.get(new Start(named.host(), key));
+        if (started == null || !told && started.told == Processes.NONE) {
+            return Processes.NONE;
+        }
+        return process(started.told != Processes.NONE ? started.told : started.inGuids.get(0));
     }
 
     /** Says that two ids name one process, and returns it. */

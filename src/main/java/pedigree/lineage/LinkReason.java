@@ -7,6 +7,7 @@ import pedigree.store.Link.How;
 enum LinkReason {
     EQUAL_ID(How.GUID, Confidence.CERTAIN, "the unique id of the parent that the record names is this process's own"),
     TWIN_ID(How.GUID, Confidence.LIKELY, "the GUID that the record names has this process's machine, second, PID and image"),
+    EQUAL_START_KEY(How.GUID, Confidence.CERTAIN, "the start key of the parent that the record names is this process's own, by another sensor"),
     EQUAL_ID_OF_BRANCH(How.GUID, Confidence.CERTAIN,
             "the unique id of the parent that the record names is this process's own; the numbers of records go back between the two"),
     TWIN_ID_OF_BRANCH(How.GUID, Confidence.LIKELY,

@@ -37,11 +37,21 @@ final class Mentions {
 
     private int meant(Named named) {
         if (named.id() == 0) {
+            int started = ofStartKey(named);
+            if (started != Processes.NONE) {
+                return started;
+            }
             int running = identity.running(named);
             return running != Processes.NONE || named.pid() == Row.UNKNOWN ? running : inference.find(named, Row.UNKNOWN);
         }
         int process = ofId(named.id());
-        return process != Processes.NONE ? process : identity.twin(named);
+        process = process == Processes.NONE ? identity.known(named) : process;
+        return process == Processes.NONE ? inference.ofStartKey(named) : process;
+    }
+
+    private int ofStartKey(Named named) {
+        int process = identity.ofStartKey(named);
+        return process == Processes.NONE ? inference.ofStartKey(named) : process;
     }
 
     private int ofId(int id) {
@@ -52,7 +62,8 @@ final class Mentions {
     private int running(Row row) throws SQLException {
         Named named = seen(row);
         if (named.id() != 0) {
-            return ofId(named.id());
+            int process = ofId(named.id());
+            return process == Processes.NONE ? ofStartKey(named) : process;
         }
         long start = row.process().start();
         int logged = start == Row.UNKNOWN ? identity.running(named) : identity.startedAt(named);
@@ -85,7 +96,7 @@ final class Mentions {
             return;
         }
         Named named = claims.named(row, claim);
-        if (identity.ofId(named.id()) == Processes.NONE && identity.twin(named) == Processes.NONE) {
+        if (identity.known(named) == Processes.NONE) {
             int process = inference.byId(named, role);
             inference.startedAt(process, claim.start());
             if (role == Role.ACTOR) {

@@ -12,11 +12,12 @@ package pedigree.lineage;
  * @param pid      the process id, or {@link pedigree.store.ClaimTable.Row#UNKNOWN}
  * @param image    number of the image's text, or 0
  * @param name     number of the image's file name, or 0
+ * @param startKey the kernel's number of its start, where that is said apart from the id, or 0
  */
-record Named(long event, int host, int provider, long time, long recordId, int id, long pid, int image, int name) {
+record Named(long event, int host, int provider, long time, long recordId, int id, long pid, int image, int name, long startKey) {
 
-    /** The same without the unique id: when that has turned out to be another process's. */
+    /** The same without what is unique: when that has turned out to be another process's. */
     Named withoutId() {
-        return new Named(event, host, provider, time, recordId, 0, pid, image, name);
+        return new Named(event, host, provider, time, recordId, 0, pid, image, name, 0);
     }
 }

@@ -110,7 +110,7 @@ final class Parents {
         } while (record != child);
         do {
             Named named = parentNamedBy(record);
-            if (named.id() != 0 && identity.ofId(named.id()) == Processes.NONE && identity.twin(named) == Processes.NONE) {
+            if (named.id() != 0 && identity.known(named) == Processes.NONE) {
                 decideInferred(child, named);
             }
             record = next(record);
@@ -127,6 +127,8 @@ final class Parents {
             set(child, found, branched(found, child) ? LinkReason.EQUAL_ID_OF_BRANCH : LinkReason.EQUAL_ID);
         } else if (found != Processes.NONE) {
             refuse(child, found, identity.agreesInPid(found, named) ? Refusal.OTHER_IMAGE_OF_ID : Refusal.OTHER_PID);
+        } else if ((found = identity.ofStartKey(named)) != Processes.NONE) {
+            set(child, found, LinkReason.EQUAL_START_KEY);
         } else if ((found = identity.twin(named)) != Processes.NONE) {
             set(child, found, branched(found, child) ? LinkReason.TWIN_ID_OF_BRANCH : LinkReason.TWIN_ID);
         }
@@ -223,7 +225,7 @@ final class Parents {
     private Named parentNamedBy(int child) {
         return new Named(processes.parentEvent(child), processes.host.at(child), processes.provider.at(child), processes.time.at(child),
                 processes.recordId.at(child), processes.parentId.at(child), processes.parentPid.at(child), processes.parentImage.at(child),
-                processes.parentName.at(child));
+                processes.parentName.at(child), processes.parentStartKey.at(child));
     }
 
     private void set(int child, int found, LinkReason why) {

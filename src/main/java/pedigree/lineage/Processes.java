@@ -37,12 +37,15 @@ final class Processes {
     final Longs end;
     final Ints endProvider;
     final Ints boot;
+    /** The kernel's number of its start, where that is said apart from the id, or 0. */
+    final Longs startKey;
 
     /** What a record names as its parent: its creation record, or the one by which an inferred one is known. */
     final Longs parentPid;
     final Ints parentImage;
     final Ints parentName;
     final Ints parentId;
+    final Longs parentStartKey;
 
     /** The other images that a PID has run, one after the other (rule 8 of linking): their names; of few processes. */
     private final Map<Integer, Set<Integer>> formerNames = new HashMap<>();
@@ -71,10 +74,12 @@ final class Processes {
         end = new Longs(logged);
         endProvider = new Ints(logged);
         boot = new Ints(logged);
+        startKey = new Longs(logged);
         parentPid = new Longs(logged);
         parentImage = new Ints(logged);
         parentName = new Ints(logged);
         parentId = new Ints(logged);
+        parentStartKey = new Longs(logged);
     }
 
     /** Adds a process with what its record claims of it, and returns its index. */
@@ -92,10 +97,12 @@ final class Processes {
         end.add(Row.UNKNOWN);
         endProvider.add(0);
         this.boot.add(boot);
+        startKey.add(named.startKey());
         parentPid.add(Row.UNKNOWN);
         parentImage.add(0);
         parentName.add(0);
         parentId.add(0);
+        parentStartKey.add(0);
         return event.size() - 1;
     }
 
@@ -133,6 +140,7 @@ final class Processes {
         parentImage.set(process, parentImage.at(other));
         parentName.set(process, parentName.at(other));
         parentId.set(process, parentId.at(other));
+        parentStartKey.set(process, parentStartKey.at(other));
     }
 
     /** The record that names the parent of a process. */
@@ -150,6 +158,17 @@ final class Processes {
         parentImage.set(process, parent.image());
         parentName.set(process, parent.name());
         parentId.set(process, parent.id());
+        parentStartKey.set(process, parent.startKey());
+    }
+
+    /** The number of the boot and of the start in it, from its own field or the tail of its GUID; 0 where neither tells. */
+    long startKey(int process) {
+        return startKey.at(process) == 0 ? claims.ids.startKey(id.at(process)) : startKey.at(process);
+    }
+
+    /** Whether two of them have start keys that are those of two starts. */
+    boolean differInStartKey(int one, int other) {
+        return StartKeys.differ(startKey.at(one), claims.ids.startKey(id.at(one)), startKey.at(other), claims.ids.startKey(id.at(other)));
     }
 
     /** Whether a record names its parent. */

@@ -44,9 +44,4 @@ final class SysmonGuid {
         boolean startKey = hasSecond(high) && (key >>> 32 & 0xffff) == 0 && (int) key > 0 && (int) key != LOGON_KEY && key >>> 48 != 0;
         return startKey ? (int) (key >>> 48) : 0;
     }
-
-    /** How many processes that boot had started until then, where the key is a start key. */
-    static long sequence(long low) {
-        return Long.reverseBytes(low) & 0xffff_ffffL;
-    }
 }

@@ -2,6 +2,8 @@ package pedigree.lineage;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 import pedigree.event.Timestamp;
 import pedigree.store.ClaimTable.Row;
@@ -63,6 +65,7 @@ final class Witnesses {
         for (int i = from; i < to; i++) {
             joinById(sorted[i]);
         }
+        joinByStartKey(from, to);
         if (to - from > 1 && processes.pid.at(sorted[from]) != Row.UNKNOWN) {
             joinNear(from, to);
         }
@@ -97,6 +100,24 @@ final class Witnesses {
             byId.set(id, (processes.name.at(earlier) == 0 ? record : earlier) + 1); // later ones are held against a name
         } else if (!samePid || !bothPosix(earlier, record)) {
             processes.id.set(record, 0);
+        }
+    }
+
+    /** Equal start keys of two sensors are one process. */
+    private void joinByStartKey(int from, int to) {
+        Map<Long, Integer> started = null;
+        for (int i = from; i < to && to - from > 1; i++) {
+            int record = sorted[i];
+            if (processes.startKey.at(record) != 0) {
+                started = started == null ? new HashMap<>() : started;
+                started.putIfAbsent(processes.startKey.at(record), record);
+            }
+        }
+        for (int i = from; i < to && started != null; i++) {
+            Integer other = started.get(processes.startKey(sorted[i]));
+            if (other != null && other != sorted[i] && processes.agreesInName(other, processes.name.at(sorted[i]))) {
+                unite(other, sorted[i]);
+            }
         }
     }
 
@@ -167,6 +188,9 @@ final class Witnesses {
     }
 
     private boolean contradicts(int left, int right) {
+        if (processes.differInStartKey(left, right)) {
+            return true;
+        }
         int a = processes.id.at(left);
         int b = processes.id.at(right);
         boolean comparable = processes.provider.at(left) == processes.provider.at(right) || claims.ids.isGuid(a) && claims.ids.isGuid(b);

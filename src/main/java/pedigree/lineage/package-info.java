@@ -10,7 +10,8 @@
  * left decides nothing. Fields are filled from the others in the same order, and disagreements kept ({@code store.Disagreement}).
  *
  * <p>Why ids of two sensors never contradict: each sensor counts in its own way, so a Sysmon GUID and an EDR's id of one start are two names of it. Only two
- * GUIDs of Sysmon's, or two ids of one provider, can.
+ * GUIDs of Sysmon's, or two ids of one provider, can; and two start keys, which all sensors have from the kernel. Those join exactly, but two GUIDs, of
+ * which one may be made otherwise.
  *
  * <p>Why copies are found when linking: whether a record is another place of one is a question of the whole case (host, type, number and time), and a source
  * may be added long after. Only where two sources have numbers of one log in common are its records compared, so that it mostly costs nothing.

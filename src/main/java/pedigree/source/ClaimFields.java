@@ -14,8 +14,9 @@ import pedigree.event.ProcessClaim;
  * @param id    its unique id
  * @param pid   its process id: decimal, or hex with {@code 0x}
  * @param image its image
+ * @param startKey the kernel's number of its start
  */
-record ClaimFields(String id, String pid, String image) {
+record ClaimFields(String id, String pid, String image, String startKey) {
 
     /** In most records of the Security log. */
     static final ClaimFields NAMED = new ClaimFields("", "ProcessId", "ProcessName");
@@ -25,6 +26,11 @@ record ClaimFields(String id, String pid, String image) {
 
     private static final Set<String> UNKNOWN = Set.of("", "-", "?", "<unknown process>", "(unknown)");
 
+    /** Of records that have no start key. */
+    ClaimFields(String id, String pid, String image) {
+        this(id, pid, image, "");
+    }
+
     /** What {@code fields} say of the process; empty where they say nothing of it. */
     Optional<ProcessClaim> claim(Fields fields) {
         if (pid.isEmpty()) {
@@ -33,7 +39,8 @@ record ClaimFields(String id, String pid, String image) {
         String image = this.image.isEmpty() ? "" : fields.text(this.image);
         String known = UNKNOWN.contains(image) ? "" : image;
         String guid = id.isEmpty() ? "" : ProcessClaim.guid(fields.text(id));
-        ProcessClaim claim = new ProcessClaim(guid, pid(fields.text(pid), guid, known), known);
+        long key = startKey.isEmpty() ? 0 : ProcessClaim.startKey(fields.text(startKey));
+        ProcessClaim claim = new ProcessClaim(guid, pid(fields.text(pid), guid, known), known, Optional.empty(), key);
         return claim.isEmpty() ? Optional.empty() : Optional.of(claim);
     }
 

@@ -22,7 +22,7 @@ record EventKind(Category category, ClaimFields process, boolean inProcess, Clai
 
     private static final ClaimFields HEAD = new ClaimFields("", "Execution_ProcessID", "");
     private static final ClaimFields CALLER = new ClaimFields("", "CallerProcessId", "CallerProcessName");
-    private static final ClaimFields CLIENT = new ClaimFields("", "ClientProcessId", "");
+    private static final ClaimFields CLIENT = new ClaimFields("", "ClientProcessId", "", "ClientProcessStartKey");
 
     /** A kind of record that names no parent and no target, in Sigma's own words. */
     EventKind(Category category, ClaimFields process, boolean inProcess) {

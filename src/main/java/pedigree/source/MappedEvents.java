@@ -15,7 +15,7 @@ import pedigree.source.forms.Times;
 
 /**
  * Events of sources that are not Windows' own log. Their mappings give every process its fields under the same names, {@code ProcessGuid},
- * {@code ProcessId}, {@code Image} and {@code ProcessStart}, with what it is to the record before them: {@code ParentImage}, {@code BrokerProcessId}.
+ * {@code ProcessId}, {@code Image}, {@code ProcessStart} and {@code ProcessStartKey}, with what it is to the record before them: {@code ParentImage}, {@code BrokerProcessId}.
  */
 final class MappedEvents {
 
@@ -40,11 +40,12 @@ final class MappedEvents {
     }
 
     private static Optional<ProcessClaim> claim(Fields fields, String prefix, String source, ZoneId zone) {
-        Optional<ProcessClaim> claimed = new ClaimFields(prefix + "ProcessGuid", prefix + "ProcessId", prefix + "Image").claim(fields);
+        Optional<ProcessClaim> claimed = new ClaimFields(prefix + "ProcessGuid", prefix + "ProcessId", prefix + "Image", prefix + "ProcessStartKey").claim(fields);
         return claimed.map(claim -> new ProcessClaim(
                 claim.id().isEmpty() ? "" : source + ':' + claim.id(),
                 claim.pid(),
                 claim.image(),
-                fields.get(prefix + "ProcessStart").flatMap(Times::read).map(told -> told.in(zone))));
+                fields.get(prefix + "ProcessStart").flatMap(Times::read).map(told -> told.in(zone)),
+                claim.startKey()));
     }
 }

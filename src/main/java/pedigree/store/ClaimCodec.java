@@ -26,6 +26,7 @@ final class ClaimCodec {
     private static final int PID = 2;
     private static final int IMAGE = 4;
     private static final int START = 8;
+    private static final int START_KEY = 16;
     private static final int FIRST_RELATIVE = 3; // behind process, parent and target
     private static final Role[] ROLES = Role.values();
 
@@ -87,7 +88,7 @@ final class ClaimCodec {
         UniqueId id = row.ids()[place];
         int image = numbers.inCase(row.images()[place]);
         bytes.add((id == UniqueId.NONE ? 0 : ID) | (claim.pid().isPresent() ? PID : 0) | (image == BatchTexts.NONE ? 0 : IMAGE)
-                | (claim.start().isPresent() ? START : 0));
+                | (claim.start().isPresent() ? START : 0) | (claim.startKey() != 0 ? START_KEY : 0));
         if (id != UniqueId.NONE) {
             bytes.addFixed(id.high());
             bytes.addFixed(id.low());
@@ -100,6 +101,9 @@ final class ClaimCodec {
         }
         if (claim.start().isPresent()) {
             bytes.add(claim.start().get().ticks());
+        }
+        if (claim.startKey() != 0) {
+            bytes.add(claim.startKey());
         }
     }
 
@@ -195,6 +199,7 @@ final class ClaimCodec {
         long pid = (held & PID) != 0 ? bytes.number() : Row.UNKNOWN;
         int image = (held & IMAGE) != 0 ? (int) bytes.number() : 0;
         long start = (held & START) != 0 ? bytes.number() : Row.UNKNOWN;
-        return new Claim((held & ID) != 0, high, low, pid, image, start);
+        long startKey = (held & START_KEY) != 0 ? bytes.number() : 0;
+        return new Claim((held & ID) != 0, high, low, pid, image, start, startKey);
     }
 }

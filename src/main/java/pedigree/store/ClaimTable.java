@@ -152,11 +152,12 @@ public final class ClaimTable {
      * @param pid   the process id, or {@link Row#UNKNOWN}
      * @param image number of the text that names the image, or 0
      * @param start when it started, if that is said apart from the event's time, or {@link Row#UNKNOWN}
+     * @param startKey the kernel's number of its start, if that is said apart from the unique id, or 0
      */
-    public record Claim(boolean hasId, long high, long low, long pid, int image, long start) {
+    public record Claim(boolean hasId, long high, long low, long pid, int image, long start, long startKey) {
 
         /** Says nothing. */
-        public static final Claim NONE = new Claim(false, 0, 0, Row.UNKNOWN, 0, Row.UNKNOWN);
+        public static final Claim NONE = new Claim(false, 0, 0, Row.UNKNOWN, 0, Row.UNKNOWN, 0);
 
         /** Whether there is a process id. */
         public boolean hasPid() {
@@ -165,7 +166,7 @@ public final class ClaimTable {
 
         /** Whether nothing is said. */
         public boolean isEmpty() {
-            return !hasId && !hasPid() && image == 0;
+            return !hasId && !hasPid() && image == 0 && startKey == 0;
         }
     }
 

@@ -119,6 +119,7 @@ class FormsTest {
     }
 
     private static String text(ProcessClaim claim) {
-        return "ProcessClaim[id=%s, pid=%s, image=%s%s]".formatted(claim.id(), claim.pid(), claim.image(), claim.start().map(start -> ", start=" + start).orElse(""));
+        String key = claim.startKey() == 0 ? "" : ", startKey=" + claim.startKey();
+        return "ProcessClaim[id=%s, pid=%s, image=%s%s%s]".formatted(claim.id(), claim.pid(), claim.image(), claim.start().map(start -> ", start=" + start).orElse(""), key);
     }
 }

@@ -39,6 +39,7 @@ class AnyOrderTest {
 
     private static final String[] NAMES = {"cmd.exe", "net.exe", "a.exe", "Registry", "smss.exe"};
     private static final int PIDS = 6;
+    private static final long START_KEY = 1L << 48 | 0x100; // which the GUIDs have, too
     private static final String[] HOSTS = {"WKS1", "WKS1", "WKS1", "WKS2", "SRV1", "SRV2"};
 
     @TempDir
@@ -48,7 +49,7 @@ class AnyOrderTest {
     @MethodSource("seeds")
     void theSameRecordsGiveTheSameLineage(long seed) throws Exception {
         Random random = new Random(seed);
-        List<List<Event>> sources = sources(random);
+        List<List<Event>> sources = sources(random, true);
         String expected = linked(sources, false);
         for (int round = 0; round < 4; round++) {
             Collections.shuffle(sources, random);
@@ -105,13 +106,14 @@ class AnyOrderTest {
         return LongStream.rangeClosed(1, Long.getLong("seeds", 40));
     }
 
-    static List<List<Event>> sources(Random random) {
+    /** @param keys whether some records have start keys, which may be another's: where records lie, keys of processes change when more is known of them */
+    static List<List<Event>> sources(Random random, boolean keys) {
         List<List<Event>> sources = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             sources.add(new ArrayList<>());
         }
         for (int record = 1; record <= 60; record++) {
-            Event event = event(random, record);
+            Event event = event(random, record, keys);
             boolean elsewhere = random.nextInt(10) == 0; // mostly a source is of few hosts
             sources.get(elsewhere ? random.nextInt(sources.size()) : (event.host().hashCode() & 1) + 2 * random.nextInt(2)).add(event);
             if (random.nextInt(5) == 0) {
@@ -122,7 +124,7 @@ class AnyOrderTest {
     }
 
     /** A record whose claims may be true or not: PIDs, images and ids are few, so that they agree, contradict and come back. */
-    private static Event event(Random random, int record) {
+    private static Event event(Random random, int record, boolean keys) {
         double time = random.nextInt(120) / 2.0 + random.nextInt(3) / 1000.0;
         String name = name(random);
         int pid = 4 + 4 * random.nextInt(PIDS);
@@ -137,11 +139,17 @@ class AnyOrderTest {
         if (random.nextBoolean()) {
             event.guid(guid(host, random, time));
         }
+        if (keys && random.nextInt(3) == 0) {
+            event.startKey(START_KEY + random.nextInt(2));
+        }
         switch (random.nextInt(4)) {
             case 0 -> event.by(name(random), 4 + 4 * random.nextInt(PIDS));
             case 1 -> event.by("", 4 + 4 * random.nextInt(PIDS));
             case 2 -> event.byGuid(guid(host, random, random.nextInt(60)), name(random), 4 + 4 * random.nextInt(PIDS));
             default -> { }
+        }
+        if (keys && random.nextInt(4) == 0) {
+            event.byStartKey(START_KEY + random.nextInt(2));
         }
         if (random.nextInt(6) == 0) {
             event.and(Role.values()[Role.GRANDPARENT.ordinal() + random.nextInt(3)], name(random), 4 + 4 * random.nextInt(PIDS));
