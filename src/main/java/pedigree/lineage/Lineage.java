@@ -4,13 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 import pedigree.event.ActivityKind;
@@ -38,7 +35,6 @@ final class Lineage {
     private final ClaimTable table;
     private final Creations creations;
     private final Processes processes;
-    private final PidIndex pids;
     private final Witnesses witnesses;
     private final Parents parents;
     private final Identity identity;
@@ -46,27 +42,28 @@ final class Lineage {
     private final Mentions mentions;
     private final Relatives relatives;
     private final Keys keys;
+    private final GivenKeys given;
+    private final int[] inOrder;
     private Numbering numbering;
     private Places places;
     private CorrectedParents corrected;
-    private String[] childKeys;
-    private final Map<Integer, String> givenKeys = new HashMap<>(); // where another process has the key already
     private final Map<String, Integer> formerKeys = new LinkedHashMap<>(); // by which corrections know processes
-    private IntPredicate sharedIds = id -> true;
 
+    /** @param inOrder the processes that have a creation record, by {@link Processes#compare} */
     Lineage(ClaimTable table, Creations creations, PidIndex pids, Parents parents, Identity identity, Inference inference,
-            Mentions mentions, Relatives relatives) {
+            Mentions mentions, Relatives relatives, int[] inOrder) {
         this.table = table;
         this.creations = creations;
-        this.pids = pids;
         witnesses = pids.witnesses();
         this.parents = parents;
         this.identity = identity;
         this.inference = inference;
         this.mentions = mentions;
         this.relatives = relatives;
+        this.inOrder = inOrder;
         processes = creations.processes;
         keys = new Keys(processes, creations.claims, table);
+        given = new GivenKeys(processes, creations.claims.ids, keys, pids);
     }
 
     /**
@@ -114,51 +111,27 @@ final class Lineage {
             int owner = parents.parent(process);
             parent[process] = owner == Processes.NONE ? Processes.NONE : one(owner);
         }
-        int[] sorted = Order.of(processes.size(), processes::compare);
-        int kept = 0;
-        for (int process : sorted) {
-            if (one(process) == process) {
-                sorted[kept++] = process;
-            }
-        }
-        sorted = Arrays.copyOf(sorted, kept);
+        int[] sorted = inOrder();
         Numbering.cutCycles(sorted, parent, parents::cut);
         numbering = new Numbering(sorted, parent);
-        name();
+        given.name(numbering);
         corrected = new CorrectedParents(processes, parent);
         if (!corrections.isEmpty()) {
-            correct(corrections);
+            correct(corrections); // asks for all keys first
             numbering = new Numbering(sorted, parent);
         }
     }
 
-    /** Finds what is to be known of keys, by the parents that were found: so a correction changes no key. */
-    private void name() throws SQLException {
-        childKeys = new String[processes.size() - processes.logged()];
-        sharedIds = creations.claims.ids.shared();
-        int[] oldest = oldestChildren();
-        for (int number = numbering.size() - 1; number >= 0; number--) { // children first: an inferred parent's key is made of its oldest child's
-            int process = numbering.process(number);
-            if (isNamedByChild(process) && oldest[process - processes.logged()] != Processes.NONE) {
-                childKeys[process - processes.logged()] = key(oldest[process - processes.logged()]);
+    /** All processes by {@link Processes#compare}. */
+    private int[] inOrder() {
+        int[] numbers = Arrays.copyOf(inOrder, inOrder.length + processes.size() - processes.logged());
+        int size = inOrder.length;
+        for (int process = processes.logged(); process < processes.size(); process++) {
+            if (one(process) == process) {
+                numbers[size++] = process;
             }
         }
-        Set<String> taken = new HashSet<>(); // of those whose keys may not be their own alone
-        for (int number = 0; number < numbering.size(); number++) {
-            int process = numbering.process(number);
-            if (isDoubtful(process)) {
-                String key = key(process);
-                String distinct = keys.distinct(process, key, taken);
-                if (!distinct.equals(key)) {
-                    givenKeys.put(process, distinct);
-                }
-            }
-        }
-    }
-
-    private String givenKey(int process) throws SQLException {
-        String given = givenKeys.isEmpty() ? null : givenKeys.get(process);
-        return given == null ? key(process) : given;
+        return Order.of(Arrays.copyOf(numbers, size), processes::compare);
     }
 
     private void correct(List<Correction> corrections) throws SQLException {
@@ -183,7 +156,7 @@ final class Lineage {
 
     private void show(WantedKeys wanted) throws SQLException {
         for (int number = 0; number < numbering.size(); number++) {
-            wanted.see(givenKey(numbering.process(number)), numbering.process(number));
+            wanted.see(given.key(numbering.process(number)), numbering.process(number));
         }
         for (Map<Integer, Integer> ids : List.of(identity.twins(), inference.ids())) {
             for (Map.Entry<Integer, Integer> alias : ids.entrySet()) {
@@ -209,38 +182,9 @@ final class Lineage {
     private void writeProcesses(LineageAppender appender, Progress progress) throws SQLException {
         for (int number = 0; number < numbering.size(); number++) {
             int process = numbering.process(number);
-            appender.add(row(number, process, givenKey(process)), link(number, process));
+            appender.add(row(number, process, given.key(process)), link(number, process));
             progress.advance(1);
         }
-    }
-
-    private boolean isDoubtful(int process) throws SQLException {
-        int id = processes.id.at(process);
-        return id != 0 ? sharedIds.test(id) : processes.isInferred(process) || keys.sharesHostName(process) || pids.sharesStart(process);
-    }
-
-    /** The oldest child of each inferred process that has no id, or {@link Processes#NONE}. */
-    private int[] oldestChildren() {
-        int[] oldest = new int[processes.size() - processes.logged()];
-        Arrays.fill(oldest, Processes.NONE);
-        for (int number = numbering.size() - 1; number >= 0; number--) {
-            int owner = numbering.parentOf(number);
-            if (owner != Processes.NONE && isNamedByChild(numbering.process(owner))) {
-                oldest[numbering.process(owner) - processes.logged()] = numbering.process(number);
-            }
-        }
-        return oldest;
-    }
-
-    private boolean isNamedByChild(int process) {
-        return processes.isInferred(process) && processes.id.at(process) == 0;
-    }
-
-    private String key(int process) throws SQLException {
-        if (isNamedByChild(process)) {
-            return keys.ofInferred(process, Optional.ofNullable(childKeys[process - processes.logged()]));
-        }
-        return keys.of(process);
     }
 
     private ProcessRow row(int number, int process, String key) {
@@ -330,7 +274,7 @@ final class Lineage {
     /** Keys that only a correction remembers: they are understood wherever a key is asked for. */
     private void writeFormerKeys(LineageAppender appender) throws SQLException {
         for (Map.Entry<String, Integer> former : formerKeys.entrySet()) {
-            if (!former.getKey().equals(givenKey(former.getValue()))) {
+            if (!former.getKey().equals(given.key(former.getValue()))) {
                 appender.addAlias(former.getKey(), number(former.getValue()));
             }
         }

@@ -37,6 +37,7 @@ public final class Linker {
     private final Parents parents;
     private final Mentions mentions;
     private final Relatives relatives;
+    private int[] inOrder = new int[0]; // the logged ones
 
     private Linker(ClaimTable table, Hosts hosts) throws SQLException {
         this.table = table;
@@ -83,12 +84,12 @@ public final class Linker {
         progress.checkCancelled();
         linker.decide(progress);
         return new Lineage(linker.table, linker.creations, linker.pids, linker.parents, linker.identity, linker.inference,
-                linker.mentions, linker.relatives).write(caseFile, scope, progress);
+                linker.mentions, linker.relatives, linker.inOrder).write(caseFile, scope, progress);
     }
 
     /** First all that names ids, then, among what those leave, all that names PIDs: so the order of reading decides nothing. */
     private void decide(Progress progress) throws SQLException {
-        int[] inOrder = processesInOrder();
+        inOrder = processesInOrder();
         for (int process : inOrder) {
             boots.take(process, creations.boot);
         }
