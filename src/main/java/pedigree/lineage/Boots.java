@@ -146,6 +146,11 @@ final class Boots {
         return next >= 0 && next <= Math.max(from, to);
     }
 
+    /** Whether a boot, or a branch, of a host began within a time. */
+    boolean hasBegunSince(int host, long from, long to) {
+        return at(host, to) != at(host, from);
+    }
+
     /** The boot of a host at a time, from 0: how many boots its processes show to have begun until then. */
     int at(int host, long time) {
         Host found = hosts.get(host);

@@ -30,12 +30,15 @@ final class Hosts {
      */
     record Said(int name, int machine, int prefix, int source, Family family) { }
 
+    private static final String STATE_CHANGED = "/4"; // of Sysmon
+
     private final ClaimTable table;
     private final Sayings sayings;
     private final Copies copies = new Copies();
     private final Map<Said, Integer> numbers = new HashMap<>();
     private Map<Said, String> keys = Map.of();
     private final Map<Integer, Set<String>> names = new HashMap<>(); // when asked for
+    private final List<Row> restarts = new ArrayList<>(0);
     private final List<Integer> firstText = new ArrayList<>(List.of(0));
     private List<Machines.Offer> offers = List.of();
     private Said last = new Said(-1, 0, 0, 0, Family.UNKNOWN);
@@ -53,7 +56,11 @@ final class Hosts {
         Hosts hosts = new Hosts(table);
         Map<Said, Boolean> starts = new LinkedHashMap<>();
         boolean[] lastStarts = new boolean[1];
-        table.all(row -> {
+        table.allWithSensors(row -> {
+            if (ClaimTable.isOfSensor(row)) {
+                hosts.see(row);
+                return;
+            }
             hosts.copies.see(row);
             Said said = hosts.said(row);
             boolean isStart = row.category() == Category.PROCESS_CREATION;
@@ -63,6 +70,7 @@ final class Hosts {
             }
         });
         hosts.copies.settle();
+        hosts.addSensorsAlone(starts);
         Map<Integer, String> contents = new HashMap<>();
         for (Source source : caseFile.sources().all()) {
             contents.put(source.id(), source.sha256());
@@ -70,6 +78,21 @@ final class Hosts {
         hosts.number(new Machines(table, starts, caseFile.corrections().all(), contents));
         hosts.last = new Said(-1, 0, 0, 0, Family.UNKNOWN);
         return hosts;
+    }
+
+    private void see(Row ofSensor) throws SQLException {
+        if (ofSensor.time() != Row.UNKNOWN && table.text(ofSensor.type()).endsWith(STATE_CHANGED)) {
+            restarts.add(ofSensor);
+        }
+    }
+
+    /** A source that tells of a host's sensor only says that there is the host; of others the records that name processes say more. */
+    private void addSensorsAlone(Map<Said, Boolean> starts) {
+        for (Row row : restarts) {
+            if (starts.keySet().stream().noneMatch(said -> said.name() == row.host() && said.source() == row.source())) {
+                starts.put(new Said(row.host(), 0, 0, row.source(), Family.UNKNOWN), false);
+            }
+        }
     }
 
     private Said said(Row row) throws SQLException {
@@ -129,6 +152,18 @@ final class Hosts {
     BitSet in(HostScope scope) {
         BitSet found = new BitSet();
         numbers.forEach((said, number) -> found.set(number, found.get(number) || scope.all() || scope.names().contains(said.name())));
+        return found;
+    }
+
+    /** Records of sensors that were stopped or started, in order of reading. */
+    List<Row> restarts() {
+        return restarts;
+    }
+
+    /** The numbers of the hosts that a source calls by a name. */
+    BitSet named(int name, int source) {
+        BitSet found = new BitSet();
+        numbers.forEach((said, number) -> found.set(number, found.get(number) || said.name() == name && said.source() == source));
         return found;
     }
 

@@ -14,6 +14,8 @@ enum LinkReason {
             "the GUID that the record names has this process's machine, second, PID and image; the numbers of records go back between the two"),
     PID_AND_IMAGE(How.PID, Confidence.LIKELY, "the youngest process with the PID that the record names; its image agrees"),
     PID_ALONE(How.PID, Confidence.POSSIBLE, "the youngest process with the PID that the record names; no image is named to compare"),
+    PID_BEFORE_RESTART(How.PID, Confidence.POSSIBLE,
+            "the youngest process with the PID that the record names; the sensor was stopped or started since, and may have missed its end"),
     PID_OTHER_CLOCK(How.PID, Confidence.POSSIBLE, "the youngest process with the PID that the record names, by another source's clock"),
     INFERRED_ID(How.GUID, Confidence.CERTAIN, "named by its unique id; its own start is not in these logs"),
     INFERRED_TWIN(How.GUID, Confidence.LIKELY, "named by a GUID of the same machine, second, PID and image; its own start is not in these logs"),

@@ -49,7 +49,7 @@ public final class Linker {
         identity = new Identity(processes, claims.ids, pids);
         boots = new Boots(processes, claims, witnesses);
         inference = new Inference(processes, claims.ids, pids, boots);
-        parents = new Parents(processes, identity, pids, inference, boots);
+        parents = new Parents(processes, identity, pids, inference, boots, new Restarts(hosts.restarts(), claims, boots));
         mentions = new Mentions(processes, claims, identity, inference);
         relatives = new Relatives(creations, parents, mentions, witnesses);
     }

@@ -22,14 +22,16 @@ final class Parents {
     private final PidIndex pids;
     private final Inference inference;
     private final Boots boots;
+    private final Restarts restarts;
     private final Witnesses witnesses;
     private int[] parent;
     private byte[] reason; // 0: no parent is named, else the ordinal + 1
     private int[] refused;
     private byte[] refusal;
 
-    Parents(Processes processes, Identity identity, PidIndex pids, Inference inference, Boots boots) {
+    Parents(Processes processes, Identity identity, PidIndex pids, Inference inference, Boots boots, Restarts restarts) {
         this.boots = boots;
+        this.restarts = restarts;
         witnesses = pids.witnesses();
         this.processes = processes;
         this.identity = identity;
@@ -210,6 +212,10 @@ final class Parents {
         boolean ended = processes.end.at(candidate) != Row.UNKNOWN && processes.end.at(candidate) < named.time();
         if (!witnesses.hasProvider(candidate, named.provider()) || ended) {
             return LinkReason.PID_OTHER_CLOCK;
+        }
+        boolean known = processes.end.at(candidate) != Row.UNKNOWN; // until then it was watched
+        if (!known && restarts.between(named.host(), named.provider(), processes.time.at(candidate), named.time())) {
+            return LinkReason.PID_BEFORE_RESTART;
         }
         boolean compared = processes.name.at(candidate) != 0 && named.name() != 0;
         return compared ? LinkReason.PID_AND_IMAGE : LinkReason.PID_ALONE;

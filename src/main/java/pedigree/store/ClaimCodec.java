@@ -16,7 +16,7 @@ import pedigree.store.ClaimTable.Row;
 
 /**
  * The claims of events as bytes, one event behind the other; numbers as differences to the event before. Events without a claim are left out,
- * creations never. Not thread-safe.
+ * creations never, nor what sensors tell of themselves. Not thread-safe.
  */
 final class ClaimCodec {
 
@@ -44,7 +44,7 @@ final class ClaimCodec {
     void add(long number, EventBatch.Row row, BatchTexts numbers) {
         var evidence = row.event();
         boolean silent = evidence.process().isEmpty() && evidence.target().isEmpty() && evidence.machine().isEmpty();
-        if (silent && !ClaimTable.STARTS.contains(evidence.category())) {
+        if (silent && !ClaimTable.STARTS.contains(evidence.category()) && !ClaimTable.OF_SENSORS.contains(evidence.category())) {
             return;
         }
         count++;

@@ -19,6 +19,9 @@ public final class ClaimTable {
     /** The categories of events by which processes start. */
     static final Set<Category> STARTS = Collections.unmodifiableSet(EnumSet.of(Category.PROCESS_CREATION, Category.PROCESS_FORK));
 
+    /** The categories of events that tell of a sensor, and of no process. */
+    static final Set<Category> OF_SENSORS = Collections.unmodifiableSet(EnumSet.of(Category.SYSMON_STATUS));
+
     private static final String BLOCKS = """
             SELECT first, events, data, source FROM claims JOIN event ON event.id = first ORDER BY first""";
 
@@ -65,12 +68,23 @@ public final class ClaimTable {
     public void activity(Visitor sink) throws SQLException {
         Set<Category> others = EnumSet.complementOf(EnumSet.of(Category.PROCESS_TERMINATION));
         others.removeAll(STARTS);
+        others.removeAll(OF_SENSORS);
         scan(others, sink);
     }
 
     /** Hands the claims of every event to {@code sink}, in order of reading; events without any claim are left out, creations never. */
     public void all(Visitor sink) throws SQLException {
+        scan(EnumSet.complementOf(EnumSet.copyOf(OF_SENSORS)), sink);
+    }
+
+    /** The same, with the events in which sensors tell of themselves ({@link #isOfSensor}), which claim nothing. */
+    public void allWithSensors(Visitor sink) throws SQLException {
         scan(EnumSet.allOf(Category.class), sink);
+    }
+
+    /** Whether an event tells of a sensor, and of no process. */
+    public static boolean isOfSensor(Row row) {
+        return OF_SENSORS.contains(row.category());
     }
 
     /** A text that claims refer to. */

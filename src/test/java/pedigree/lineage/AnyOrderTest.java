@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pedigree.CaseText;
 import pedigree.Cases;
 import pedigree.Events;
+import pedigree.event.Category;
 import pedigree.event.Event;
 import pedigree.event.Role;
 import pedigree.event.Timestamp;
@@ -128,6 +129,9 @@ class AnyOrderTest {
         double time = random.nextInt(120) / 2.0 + random.nextInt(3) / 1000.0;
         String name = name(random);
         int pid = 4 + 4 * random.nextInt(PIDS);
+        if (keys && random.nextInt(30) == 0) {
+            return Events.record(Category.SYSMON_STATUS, Events.SYSMON + "/4", "", 0).on(HOSTS[random.nextInt(HOSTS.length)]).at(time).record(record).event();
+        }
         Events event = switch (random.nextInt(8)) {
             case 0 -> end(name, pid);
             case 1 -> connection(name, pid);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import pedigree.Cases;
 import pedigree.Events;
+import pedigree.event.Category;
 import pedigree.event.Event;
 import pedigree.job.Progress;
 import pedigree.store.CaseFile;
@@ -168,6 +169,44 @@ class HostsTest {
                 start("cmd.exe", 10).at(1).record(100),
                 start("a.exe", 20).at(2).record(102),
                 start("b.exe", 21).at(2.5).record(101).by("cmd.exe", 10));
+    }
+
+    @Test
+    void whatStartedBeforeTheSensorWasRestartedIsPossibleByItsPid() throws Exception {
+        assertTree("""
+                cmd.exe 10
+                  a.exe 20 <pid likely
+                  b.exe 30 <pid possible
+                    c.exe 40 <pid likely
+                """,
+                start("cmd.exe", 10).at(1),
+                start("a.exe", 20).at(2).by("cmd.exe", 10),
+                sensor().at(3),
+                start("b.exe", 30).at(4).by("cmd.exe", 10),
+                start("c.exe", 40).at(5).by("b.exe", 30));
+    }
+
+    @Test
+    void aSensorThatStartsWithItsMachineOrAnotherSensorChangesNothing() throws Exception {
+        assertTree("""
+                [System 4]
+                  Registry 100 <pid likely
+                  smss.exe 300 <pid likely
+                    csrss.exe 400 <pid likely
+                cmd.exe 10
+                  b.exe 30 <pid likely
+                """,
+                start("Registry", 100).at(1).byFile("System", 4),
+                start("smss.exe", 300).at(2).byFile("System", 4),
+                start("cmd.exe", 10).at(2.5).from(SECURITY),
+                sensor().at(3),
+                start("csrss.exe", 400).at(4).by("smss.exe", 300),
+                sensor().at(2_000),
+                start("b.exe", 30).at(2_001).from(SECURITY).by("cmd.exe", 10));
+    }
+
+    private static Events sensor() {
+        return Events.record(Category.SYSMON_STATUS, Events.SYSMON + "/4", "", 0);
     }
 
     private CaseFile assertTree(String expected, Events... events) throws IOException, SQLException {
