@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
 
-/** One of our icons, 16 px: two paths, coloured by the sheets through {@code tone-1} and {@code tone-2}. */
+/** One of our icons, drawn on 16 px and as large as the text is: two paths, coloured by the sheets through {@code tone-1} and {@code tone-2}. */
 public final class IconView extends Region {
 
     private static final double SIZE = 16;
@@ -23,6 +24,7 @@ public final class IconView extends Region {
 
     private record Tone(String styleClass, String path) { }
 
+    private final Scale scale = new Scale(1, 1);
     private String name = "";
 
     /** The icon called {@code name}: a file in {@code icons}. */
@@ -42,14 +44,22 @@ public final class IconView extends Region {
         getStyleClass().remove("icon-" + name);
         getStyleClass().add("icon-" + other);
         name = other;
-        getChildren().setAll(DRAWINGS.computeIfAbsent(other, IconView::drawing).stream().map(IconView::shape).toList());
+        getChildren().setAll(DRAWINGS.computeIfAbsent(other, IconView::drawing).stream().map(this::shape).toList());
     }
 
-    private static SVGPath shape(Tone tone) {
+    @Override
+    protected void layoutChildren() {
+        double times = Math.round(getWidth()) / SIZE;
+        scale.setX(times);
+        scale.setY(times);
+    }
+
+    private SVGPath shape(Tone tone) {
         SVGPath shape = new SVGPath();
         shape.setContent(tone.path);
         shape.getStyleClass().add(tone.styleClass);
         shape.setManaged(false);
+        shape.getTransforms().add(scale);
         return shape;
     }
 

@@ -1,5 +1,8 @@
 package pedigree.ui.style;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,6 +11,9 @@ import pedigree.event.Timestamp;
 
 /** How numbers, times and levels are written on screen: English, UTC, the same everywhere. */
 public final class Wording {
+
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss xxx", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
     private Wording() {
     }
@@ -20,6 +26,13 @@ public final class Wording {
     /** {@code 2026-03-02 09:41:53.250}. */
     public static String time(Timestamp time) {
         return time.toString().replace('T', ' ').replace("Z", "");
+    }
+
+    /** {@code 10:41:53 +01:00}: the time of day in a zone, with the day before it where that is another one: {@code 2026-03-03 00:12:09 +01:00}. */
+    public static String local(Timestamp time, ZoneId zone) {
+        OffsetDateTime utc = OffsetDateTime.parse(time.toString());
+        OffsetDateTime there = utc.atZoneSameInstant(zone).toOffsetDateTime();
+        return there.format(there.toLocalDate().equals(utc.toLocalDate()) ? TIME_OF_DAY : DAY_AND_TIME);
     }
 
     /** How long something took: {@code 220 ms}, {@code 1.9 s}, {@code 6 min}, {@code 3 h 20 min}, {@code 2 d}; {@code 0 ms} where two clocks tell of an end before the start. */

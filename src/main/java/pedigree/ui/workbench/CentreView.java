@@ -45,6 +45,12 @@ final class CentreView extends StackPane {
         return both;
     }
 
+    /** Where the keyboard may go: the pane above, and the one below. */
+    List<Stop> stops() {
+        Stop above = new Stop(upper.content, () -> focus(model.upper().get()));
+        return model.lower().get().map(pane -> List.of(above, new Stop(lower.content, () -> focus(pane)))).orElse(List.of(above));
+    }
+
     /** Puts the keyboard into a pane, which is shown if it was not. */
     void focus(Pane pane) {
         if (!model.isShown(pane)) {

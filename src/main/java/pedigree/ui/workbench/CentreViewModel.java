@@ -16,6 +16,20 @@ final class CentreViewModel {
     private final BooleanProperty details = new SimpleBooleanProperty(true);
     private final BooleanProperty histogram = new SimpleBooleanProperty(true);
 
+    /** Shows what was shown in an earlier session. */
+    void restore(Layout layout) {
+        upper.set(layout.upperPane());
+        lower.set(layout.lowerPane());
+        findings.set(layout.findings());
+        details.set(layout.details());
+        histogram.set(layout.histogram());
+    }
+
+    /** What is shown, with dividers at {@code left}, {@code right} and {@code split}. */
+    Layout layout(double left, double right, double split) {
+        return new Layout(upper.get().id(), lower.get().map(Pane::id).orElse(""), findings.get(), details.get(), histogram.get(), left, right, split);
+    }
+
     /** Shows a pane in the upper place; if it is in the lower one, the two change places. */
     void show(Pane pane) {
         if (lower.get().equals(Optional.of(pane))) {

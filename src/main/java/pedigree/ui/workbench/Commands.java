@@ -47,6 +47,18 @@ final class Commands {
 
         void toggleTheme();
 
+        void larger();
+
+        void smaller();
+
+        void usualSize();
+
+        void settings();
+
+        void nextPane();
+
+        void previousPane();
+
         void showKeys();
 
         void showUnreadable();
@@ -121,7 +133,13 @@ final class Commands {
         add("expand-all", "View", "Open all processes", "Shortcut+Shift+X", "expand", () -> tree.setAllClosed(false), opened);
         add("collapse-all", "View", "Close all processes", "Shortcut+Shift+C", "collapse", () -> tree.setAllClosed(true), opened);
         add("columns", "View", "Columns of the tree…", "Shortcut+Shift+K", "", actions::chooseColumns, opened);
+        add("next-pane", "View", "Next pane", "F6", "", actions::nextPane, opened);
+        add("previous-pane", "View", "Previous pane", "Shift+F6", "", actions::previousPane, opened);
+        add("larger", "View", "Larger text", "Shortcut+EQUALS", "", actions::larger, always);
+        add("smaller", "View", "Smaller text", "Shortcut+MINUS", "", actions::smaller, always);
+        add("usual-size", "View", "Text as large as usual", "Shortcut+0", "", actions::usualSize, always);
         add("theme", "View", "Light or dark", "Shortcut+Shift+T", "theme", actions::toggleTheme, always);
+        add("settings", "View", "Settings…", "Shortcut+COMMA", "", actions::settings, always);
     }
 
     private static void flip(BooleanProperty shown) {

@@ -1,7 +1,5 @@
 package pedigree.ui.workbench;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -41,8 +39,8 @@ public final class Workbench {
 
     private static void start(List<String> files, CountDownLatch closed) {
         Stage stage = new Stage();
-        Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> Platform.runLater(() -> show(stage, mistake)));
         WorkbenchWindow window = window(stage, closed);
+        Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> Platform.runLater(() -> window.mistaken(mistake)));
         window.show();
         if (!files.isEmpty()) {
             window.open(files.stream().map(Path::of).toList());
@@ -67,13 +65,5 @@ public final class Workbench {
             }
         });
         return window.get();
-    }
-
-    private static void show(Stage stage, Throwable mistake) {
-        StringWriter trace = new StringWriter();
-        mistake.printStackTrace(new PrintWriter(trace));
-        String version = Workbench.class.getPackage().getImplementationVersion();
-        new TextDialog(stage, "Pedigree made a mistake", "Pedigree %s, Java %s, %s%n%n%s".formatted(version == null ? "unpackaged" : version,
-                Runtime.version(), System.getProperty("os.name"), trace)).show();
     }
 }

@@ -1,13 +1,9 @@
 package pedigree.ui.workbench;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -16,12 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -29,11 +25,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
-import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 
 import pedigree.event.SafeText;
@@ -47,7 +40,6 @@ import pedigree.ui.histogram.HistogramView;
 import pedigree.ui.search.SearchView;
 import pedigree.ui.stack.StackView;
 import pedigree.ui.style.Look;
-import pedigree.ui.style.Theme;
 import pedigree.ui.timeline.TimelineView;
 import pedigree.ui.tree.ColumnsDialog;
 import pedigree.ui.tree.ColumnsViewModel;
@@ -62,38 +54,41 @@ final class WorkbenchWindow implements Commands.Actions {
 
     private final Stage stage;
     private final WorkbenchViewModel model;
-    private final Path settingsFile;
+    private final SettingsFile settings;
+    private final Appearance appearance;
+    private final FileDialog files;
     private final Commands commands;
     private final CommandsView controls;
     private final SearchView search;
     private final ProcessTreeView tree;
     private final ColumnsViewModel columns;
     private final DetailsView details;
-    private final NotificationPane notifications = new NotificationPane();
+    private final NoticeView notices;
     private final StackPane centre = new StackPane();
     private final Tables tables;
-    private final SplitPane panes;
+    private final SidesView panes;
     private final Look look = new Look();
     private final CentreView inner;
     private final FindingsView findings;
-    private final BorderPane middle = new BorderPane();
-    private Settings settings;
 
     WorkbenchWindow(Stage stage, WorkbenchViewModel model, Jobs jobs, Path settingsFile) {
         this.stage = stage;
         this.model = model;
-        this.settingsFile = settingsFile;
-        settings = Settings.read(settingsFile);
-        tables = new Tables(stage, jobs, (files, options) -> {
-            notifications.hide();
-            model.open(files, options);
+        notices = new NoticeView(stage);
+        files = new FileDialog(stage);
+        settings = new SettingsFile(settingsFile, failure -> notices.failed("Settings could not be written", failure));
+        appearance = new Appearance(look, settings, jobs);
+        tables = new Tables(stage, jobs, (chosen, options) -> {
+            notices.hide();
+            model.open(chosen, options);
         });
         columns = new ColumnsViewModel(model.panes().tree(), jobs);
+        model.centre().restore(settings.now().layout());
+        model.panes().tree().show(settings.now().columns());
         commands = new Commands(model, this);
         controls = new CommandsView(commands);
         search = new SearchView(model.panes().search());
-        model.panes().search().remember(settings.searches(), all -> remember(now -> now.withSearches(all)));
-        model.panes().tree().show(settings.columns());
+        model.panes().search().remember(settings.now().searches(), all -> settings.remember(now -> now.withSearches(all)));
         tree = new ProcessTreeView(model.panes().tree(), look);
         details = new DetailsView(model.panes().details());
         tree.setMenu(controls.menu("parent", "details", "set-parent", "copy"));
@@ -101,24 +96,19 @@ final class WorkbenchWindow implements Commands.Actions {
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
         findings = new FindingsView(model.panes().findings());
         inner = new CentreView(model.centre(), parts());
-        middle.setCenter(inner);
-        SplitPane.setResizableWithParent(findings, false);
-        SplitPane.setResizableWithParent(details, false);
-        panes = new SplitPane();
-        arrange();
+        inner.split().setDividerPositions(settings.now().layout().split());
+        panes = new SidesView(model.centre(), findings, inner, details, settings.now().layout());
         Node histogram = new HistogramView(model.panes().histogram(), look);
         histogram.visibleProperty().bind(model.centre().histogram().and(model.isOpen()));
         histogram.managedProperty().bind(histogram.visibleProperty());
-        model.centre().findings().addListener((property, old, now) -> arrange());
-        model.centre().details().addListener((property, old, now) -> arrange());
         BorderPane root = new BorderPane(centre);
         root.setTop(new VBox(controls.menus(), toolbar(), histogram));
         root.setBottom(new StatusView(model, commands, jobs));
         root.getStyleClass().add("workbench");
         root.setOnDragOver(WorkbenchWindow::dragOver);
         root.setOnDragDropped(this::dropped);
-        notifications.setContent(root);
-        stage.setScene(new Scene(notifications));
+        notices.around(root);
+        stage.setScene(new Scene(notices));
         stage.setTitle("Pedigree");
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
@@ -126,12 +116,38 @@ final class WorkbenchWindow implements Commands.Actions {
         for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
             stage.getIcons().add(new Image(WorkbenchWindow.class.getResource("/pedigree/icons/app-" + size + ".png").toExternalForm()));
         }
-        show(Theme.of(settings.theme()).orElse(Theme.LIGHT));
-        centre.getChildren().setAll(new WelcomeView(commands, settings.recent(), file -> open(List.of(file))));
+        dress();
+        centre.getChildren().setAll(new WelcomeView(commands, settings.now().recent(), file -> open(List.of(file))));
         model.snapshot().addListener((property, old, snapshot) -> opened());
         model.problems().addListener((property, old, lines) -> tell(lines));
         model.locked().addListener((property, old, locked) -> locked.ifPresent(archives -> Platform.runLater(() -> ask(archives))));
-        stage.setOnHidden(event -> remember(now -> now.withSize(stage.getWidth(), stage.getHeight()).withColumns(model.panes().tree().columns().get())));
+        stage.setOnHidden(event -> settings.remember(this::withWindow));
+    }
+
+    /** Follows what is chosen of the looks, from now on. */
+    private void dress() {
+        look.theme().addListener((property, old, now) -> restyle());
+        look.scale().addListener((property, old, now) -> restyle());
+        restyle();
+        appearance.apply();
+        for (String keys : List.of("Shortcut+PLUS", "Shortcut+ADD", "Shortcut+Shift+EQUALS", "Shortcut+Shift+PLUS")) { // where keyboards have it
+            stage.getScene().getAccelerators().put(KeyCombination.valueOf(keys), this::larger);
+        }
+        for (String keys : List.of("Shortcut+SUBTRACT", "Shortcut+Shift+MINUS")) {
+            stage.getScene().getAccelerators().put(KeyCombination.valueOf(keys), this::smaller);
+        }
+    }
+
+    private void restyle() {
+        Application.setUserAgentStylesheet(look.theme().get().base());
+        stage.getScene().getStylesheets().setAll(look.sheets());
+    }
+
+    private Settings withWindow(Settings now) {
+        double[] split = inner.split().getDividerPositions();
+        return now.withWindow(stage.getWidth(), stage.getHeight(), stage.isMaximized())
+                .withColumns(model.panes().tree().columns().get())
+                .withLayout(model.centre().layout(panes.left(), panes.right(), split.length > 0 ? split[0] : now.layout().split()));
     }
 
     private HBox toolbar() {
@@ -155,23 +171,6 @@ final class WorkbenchWindow implements Commands.Actions {
                 new Part(Pane.TIMELINE, timeline, Optional.empty(), all.timeline().shown(), timeline::focus),
                 new Part(Pane.EVENTS, events, Optional.empty(), all.events().shown(), events::focus),
                 new Part(Pane.STACK, stack, Optional.empty(), all.stack().shown(), stack::focus));
-    }
-
-    /** Puts the panes at the sides beside the centre, as far as they are to be seen. */
-    private void arrange() {
-        List<Node> shown = new ArrayList<>(List.of(middle));
-        if (model.centre().findings().get()) {
-            shown.add(0, findings);
-        }
-        if (model.centre().details().get()) {
-            shown.add(details);
-        }
-        panes.getItems().setAll(shown);
-        if (shown.size() == 3) {
-            panes.setDividerPositions(0.19, 0.76);
-        } else if (shown.size() == 2) {
-            panes.setDividerPositions(shown.get(0) == findings ? 0.19 : 0.76);
-        }
     }
 
     private void opened() {
@@ -221,9 +220,7 @@ final class WorkbenchWindow implements Commands.Actions {
             return;
         }
         if (lines.size() == 1) {
-            notifications.getActions().setAll(model.strange().map(file -> new Action("Open with a mapping…", event -> tables.ask(file))).stream().toList());
-            notifications.setText(SafeText.of(lines.get(0)));
-            notifications.show();
+            notices.tell(lines.get(0), model.strange().map(file -> new Action("Open with a mapping…", event -> tables.ask(file))).stream().toArray(Action[]::new));
         } else {
             new TextDialog(stage, "Not everything could be read", String.join("\n", lines.stream().map(SafeText::of).toList())).show();
         }
@@ -232,9 +229,12 @@ final class WorkbenchWindow implements Commands.Actions {
     /** Tells of a job that failed: what, and why. */
     void failed(Jobs.JobFailure failure) {
         model.failed();
-        String reason = failure.cause().getMessage() == null ? failure.cause().getClass().getSimpleName() : failure.cause().getMessage();
-        notifications.setText(SafeText.of(failure.title() + " failed. " + reason));
-        notifications.show();
+        notices.failed(failure.title() + " failed", failure.cause());
+    }
+
+    /** Tells of a mistake of the program itself. */
+    void mistaken(Throwable mistake) {
+        notices.failed("Pedigree made a mistake", mistake);
     }
 
     void show() {
@@ -243,29 +243,14 @@ final class WorkbenchWindow implements Commands.Actions {
     }
 
     private void resize() {
-        stage.setWidth(Math.max(SMALLEST_WIDTH, settings.width()));
-        stage.setHeight(Math.max(SMALLEST_HEIGHT, settings.height()));
+        stage.setWidth(Math.max(SMALLEST_WIDTH, settings.now().width()));
+        stage.setHeight(Math.max(SMALLEST_HEIGHT, settings.now().height()));
+        stage.setMaximized(settings.now().maximised());
     }
 
     void open(List<Path> files) {
-        remember(now -> now.withRecent(files.get(0).toAbsolutePath().toString()));
+        settings.remember(now -> now.withRecent(files.get(0).toAbsolutePath().toString()));
         model.open(files);
-    }
-
-    private void remember(UnaryOperator<Settings> change) {
-        settings = change.apply(settings);
-        try {
-            settings.write(settingsFile);
-        } catch (IOException e) {
-            notifications.setText("Settings could not be written: " + e.getMessage());
-            notifications.show();
-        }
-    }
-
-    private void show(Theme theme) {
-        look.theme().set(theme);
-        Application.setUserAgentStylesheet(theme.base());
-        stage.getScene().getStylesheets().setAll(theme.sheets());
     }
 
     private static void dragOver(DragEvent event) {
@@ -276,7 +261,7 @@ final class WorkbenchWindow implements Commands.Actions {
     }
 
     private void dropped(DragEvent event) {
-        List<Path> files = paths(event.getDragboard().getFiles());
+        List<Path> files = FileDialog.paths(event.getDragboard().getFiles());
         event.setDropCompleted(!files.isEmpty());
         event.consume();
         openChosen(files);
@@ -284,36 +269,23 @@ final class WorkbenchWindow implements Commands.Actions {
 
     @Override
     public void open() {
-        FileChooser chooser = chooser("Open logs or a case");
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Logs, archives and cases", "*.evtx", "*.zip", "*.7z", "*.gz", "*.tgz", "*.tar", "*.bz2", "*.xz", "*.zst", "*.pedigree"),
-                new FileChooser.ExtensionFilter("All files", "*"));
-        openChosen(paths(chooser.showOpenMultipleDialog(stage)));
+        openChosen(files.logs());
     }
 
-    private void openChosen(List<Path> files) {
-        if (!files.isEmpty()) {
-            open(files);
+    private void openChosen(List<Path> chosen) {
+        if (!chosen.isEmpty()) {
+            open(chosen);
         }
     }
 
     @Override
     public void openWithOptions() {
-        OptionsDialog dialog = new OptionsDialog(stage, () -> paths(chooser("Open logs, or any files").showOpenMultipleDialog(stage)), this::chosenFolder);
+        OptionsDialog dialog = new OptionsDialog(stage, files::any, files::folder);
         dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresent(chosen -> {
-            remember(now -> now.withRecent(chosen.files().get(0).toAbsolutePath().toString()));
+            settings.remember(now -> now.withRecent(chosen.files().get(0).toAbsolutePath().toString()));
             model.open(chosen.files(), chosen.options());
         }));
         dialog.show();
-    }
-
-    private static List<Path> paths(List<File> files) {
-        return files == null ? List.of() : files.stream().map(File::toPath).toList();
-    }
-
-    private List<Path> chosenFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a folder of logs");
-        return Optional.ofNullable(chooser.showDialog(stage)).map(folder -> List.of(folder.toPath())).orElse(List.of());
     }
 
     /** Asks for the password of what is encrypted. */
@@ -325,48 +297,31 @@ final class WorkbenchWindow implements Commands.Actions {
 
     @Override
     public void openFolder() {
-        openChosen(chosenFolder());
+        openChosen(files.folder());
     }
 
     /** A table of which the analyst says what its columns are: the one that was not understood just now, or another. */
     @Override
     public void openWithMapping() {
-        model.strange().or(() -> Optional.ofNullable(chooser("Open a table").showOpenDialog(stage)).map(File::toPath)).ifPresent(tables::ask);
+        model.strange().or(files::table).ifPresent(tables::ask);
     }
 
     @Override
     public void openSample() {
-        FileChooser chooser = chooser("Open a sample");
-        Path samples = Path.of(SAMPLES).toAbsolutePath();
-        if (Files.isDirectory(samples)) {
-            chooser.setInitialDirectory(samples.toFile());
-        }
-        Optional.ofNullable(chooser.showOpenDialog(stage)).ifPresent(file -> open(List.of(file.toPath())));
-    }
-
-    private static FileChooser chooser(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        return chooser;
+        files.sample(Path.of(SAMPLES)).ifPresent(file -> open(List.of(file)));
     }
 
     @Override
     public void saveAs() {
-        FileChooser chooser = chooser("Save the case as");
-        chooser.setInitialFileName("case.pedigree");
-        Optional.ofNullable(chooser.showSaveDialog(stage)).ifPresent(file -> {
-            remember(now -> now.withRecent(file.getAbsolutePath()));
-            model.saveAs(file.toPath());
+        files.caseToSave().ifPresent(file -> {
+            settings.remember(now -> now.withRecent(file.toString()));
+            model.saveAs(file);
         });
     }
 
     @Override
     public void export() {
-        FileChooser chooser = chooser("Export findings");
-        chooser.setInitialFileName("findings.csv");
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("CSV", "*.csv"), new FileChooser.ExtensionFilter("JSON", "*.json"));
-        Optional.ofNullable(chooser.showSaveDialog(stage)).ifPresent(file -> model.export(file.toPath(),
-                file.getName().endsWith(".json") ? FindingExport.Format.JSON : FindingExport.Format.CSV));
+        files.findingsToExport().ifPresent(file -> model.export(file, file.toString().endsWith(".json") ? FindingExport.Format.JSON : FindingExport.Format.CSV));
     }
 
     @Override
@@ -387,11 +342,11 @@ final class WorkbenchWindow implements Commands.Actions {
     @Override
     public void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
-        List<Path> files = paths(clipboard.getFiles());
-        if (files.isEmpty()) {
+        List<Path> copied = FileDialog.paths(clipboard.getFiles());
+        if (copied.isEmpty()) {
             model.paste(clipboard.hasString() ? clipboard.getString() : "");
         } else {
-            open(files);
+            open(copied);
         }
     }
 
@@ -413,9 +368,50 @@ final class WorkbenchWindow implements Commands.Actions {
 
     @Override
     public void toggleTheme() {
-        Theme other = Theme.of(settings.theme()).orElse(Theme.LIGHT).other();
-        show(other);
-        remember(now -> now.withTheme(other.text()));
+        appearance.toggleTheme();
+    }
+
+    @Override
+    public void larger() {
+        appearance.larger();
+    }
+
+    @Override
+    public void smaller() {
+        appearance.smaller();
+    }
+
+    @Override
+    public void usualSize() {
+        appearance.setScale(0);
+    }
+
+    @Override
+    public void settings() {
+        new SettingsDialog(stage, appearance).show();
+    }
+
+    @Override
+    public void nextPane() {
+        goPane(1);
+    }
+
+    @Override
+    public void previousPane() {
+        goPane(-1);
+    }
+
+    /** Puts the keyboard into the place after or before the one that has it: search, findings, centre, details. */
+    private void goPane(int step) {
+        List<Stop> stops = new ArrayList<>(List.of(new Stop(search, search::focus)));
+        if (model.centre().findings().get()) {
+            stops.add(new Stop(findings, () -> findings.lookup("#findings").requestFocus()));
+        }
+        stops.addAll(inner.stops());
+        if (model.centre().details().get()) {
+            stops.add(new Stop(details, details::requestFocus));
+        }
+        Stop.next(stops, stage.getScene().getFocusOwner(), step).focus().run();
     }
 
     @Override

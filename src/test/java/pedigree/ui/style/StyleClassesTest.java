@@ -67,6 +67,12 @@ class StyleClassesTest {
         assertEquals(Set.of(), named);
     }
 
+    /** Else that text stays small where all other grows: sizes are in em, 12 of 13 px being 0.923. */
+    @Test
+    void onlyTheRootHasItsTextSizeInPixels() throws IOException {
+        assertEquals(1, Sheet.of("layout").text().split("-fx-font(-size)?: [0-9.]+(px|pt|;| )", -1).length - 1);
+    }
+
     private static Set<String> literals(Pattern place) throws IOException {
         Set<String> literals = new TreeSet<>();
         for (Matcher found = place.matcher(code()); found.find(); ) {

@@ -2,6 +2,7 @@ package pedigree.ui.style;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,12 @@ class WordingTest {
     @Test
     void aTimeIsWrittenWithABlankAndWithoutItsZone() {
         assertEquals("2026-01-02 03:04:05.250", Wording.time(MORNING));
+    }
+
+    @Test
+    void aLocalTimeHasItsDayWhereThatIsAnother() {
+        assertEquals("04:04:05 +01:00", Wording.local(MORNING, ZoneOffset.ofHours(1)));
+        assertEquals("2026-01-01 23:04:05 -04:00", Wording.local(MORNING, ZoneOffset.ofHours(-4)));
     }
 
     @ParameterizedTest

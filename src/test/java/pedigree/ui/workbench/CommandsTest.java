@@ -59,7 +59,8 @@ class CommandsTest {
 
     @Test
     void withoutACaseOnlyWhatNeedsNoneCanBeDone() {
-        assertEquals(List.of("open", "open-folder", "open-with-options", "open-with-mapping", "open-sample", "quit", "paste", "theme", "keys"), enabled());
+        assertEquals(List.of("open", "open-folder", "open-with-options", "open-with-mapping", "open-sample", "quit", "paste", "larger", "smaller", "usual-size", "theme",
+                "settings", "keys"), enabled());
     }
 
     @Test

@@ -272,6 +272,16 @@ final class WorkbenchPage {
         return inWindow(() -> stage.getScene().lookup("#" + id).isFocused());
     }
 
+    /** The id of what keys go to. */
+    String keyboardIn() {
+        return inWindow(() -> stage.getScene().getFocusOwner() == null ? "" : String.valueOf(stage.getScene().getFocusOwner().getId()));
+    }
+
+    /** How large the text of the status line is, pixels. */
+    double textSize() {
+        return inWindow(() -> ((Labeled) stage.getScene().lookup("#status-counts")).getFont().getSize());
+    }
+
     private String text(String selector) {
         return String.join(" | ", texts(selector));
     }

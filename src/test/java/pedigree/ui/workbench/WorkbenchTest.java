@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 
 import javafx.scene.input.KeyCode;
 
@@ -35,7 +35,8 @@ class WorkbenchTest {
     private static WorkbenchPage page;
 
     @BeforeAll
-    static void showTheWindow() throws TimeoutException {
+    static void showTheWindow() throws Exception {
+        Settings.initial().withTheme("light").withScale(1).write(folder.resolve("settings.json")); // whatever the system says
         page = new WorkbenchPage(folder.resolve("settings.json"));
     }
 
@@ -303,6 +304,29 @@ class WorkbenchTest {
         assertEquals("dark", Settings.read(folder.resolve("settings.json")).theme());
         page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
         assertEquals(List.of("light.css", "layout.css"), page.sheets());
+    }
+
+    @Test
+    void textGrowsByKeyboard() {
+        double usual = page.textSize();
+        page.press(KeyCode.CONTROL, KeyCode.EQUALS);
+        page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+        assertEquals(1.2 * usual, page.textSize(), 0.3);
+        page.press(KeyCode.CONTROL, KeyCode.MINUS);
+        page.press(KeyCode.CONTROL, KeyCode.MINUS);
+        assertEquals(usual, page.textSize(), 0.1);
+    }
+
+    @Test
+    void f6GoesThroughThePanes() {
+        List<String> stops = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            page.press(KeyCode.F6);
+            stops.add(page.keyboardIn());
+        }
+        assertEquals(List.of("details", "search", "findings", "process-tree"), stops);
+        page.press(KeyCode.SHIFT, KeyCode.F6);
+        assertEquals("findings", page.keyboardIn());
     }
 
     @Test
