@@ -1,7 +1,9 @@
 package pedigree.lineage;
 
 import java.sql.SQLException;
+import java.util.BitSet;
 
+import pedigree.event.Category;
 import pedigree.store.ClaimTable.Row;
 import pedigree.store.ClaimTable;
 
@@ -11,6 +13,8 @@ final class Creations {
     final Processes processes;
     final Claims claims;
     final Ints boot = new Ints(0);
+    /** Which of them are forks. */
+    final BitSet forks = new BitSet();
     /** Whether a record names more than a parent, or says when that started. */
     boolean hasRelatives;
 
@@ -29,6 +33,7 @@ final class Creations {
     private void add(Row row) throws SQLException {
         processes.addLogged(claims.named(row, row.process()), claims.named(row, row.parent()));
         boot.add(row.boot());
+        forks.set(processes.logged() - 1, row.category() == Category.PROCESS_FORK);
         hasRelatives |= !row.relatives().isEmpty() || row.parent().start() != Row.UNKNOWN;
     }
 }

@@ -207,7 +207,19 @@ final class Lineage {
             return Optional.of(corrected(process, places.at(number), parent, rejected));
         }
         LinkReason reason = parents.reason(process).get();
-        return Optional.of(new Link(places.at(number), parent, how(reason, process), reason.confidence, reason.text, rejected));
+        return Optional.of(new Link(places.at(number), parent, how(reason, process), reason.confidence, reason.text + forked(process), rejected));
+    }
+
+    /** On Linux and macOS a process may be a copy of its parent that never ran an image of its own. */
+    private String forked(int process) {
+        int record = process;
+        do {
+            if (processes.isInferred(process) || !creations.forks.get(record)) {
+                return "";
+            }
+            record = witnesses.next(record);
+        } while (record != process);
+        return "; forked, not exec'd";
     }
 
     /** A link that the analyst set: the parent that was found is the first of those that were rejected. */

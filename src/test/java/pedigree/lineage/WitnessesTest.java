@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import pedigree.Cases;
 import pedigree.Events;
+import pedigree.event.Category;
 import pedigree.event.Role;
 import pedigree.store.CaseFile;
 import pedigree.store.Edge;
@@ -184,6 +185,28 @@ class WitnessesTest {
                     id 40 <pid likely
                 """, TreeText.of(linked));
         assertEquals(2, linked.processes().records(1).size(), "each exec is a record of it");
+    }
+
+    @Test
+    void whatWasForkedAndRanNothingSaysSo() throws Exception {
+        CaseFile linked = linked(
+                start("/bin/bash", 10).at(1),
+                fork("/bin/bash", 20).at(2).by("/bin/bash", 10),
+                fork("/bin/bash", 30).at(3).by("/bin/bash", 10),
+                start("/bin/ls", 30).at(3.001).by("/bin/bash", 10),
+                start("/bin/id", 40).at(4).by("/bin/bash", 20));
+        assertEquals("""
+                bash 10
+                  bash 20 <pid likely
+                    id 40 <pid likely
+                  ls 30 <pid likely
+                """, TreeText.of(linked));
+        assertEquals(LinkReason.PID_AND_IMAGE.text + "; forked, not exec'd", linked.links().link(1).orElseThrow().reason());
+        assertEquals(LinkReason.PID_AND_IMAGE.text, linked.links().link(2).orElseThrow().reason());
+    }
+
+    private static Events fork(String image, long pid) {
+        return Events.activity(Category.PROCESS_FORK, "1", image, pid);
     }
 
     @Test
