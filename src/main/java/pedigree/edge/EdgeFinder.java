@@ -16,7 +16,7 @@ public final class EdgeFinder {
 
     private static final Set<Category> TELLING = EnumSet.of(Category.PROCESS_ACCESS, Category.PROCESS_TAMPERING, Category.CREATE_REMOTE_THREAD,
             Category.PROCESS_HANDLE, Category.FILE_EVENT, Category.CREATE_STREAM_HASH, Category.FILE_EXECUTABLE_DETECTED, Category.NETWORK_CONNECTION,
-            Category.LOGON, Category.SERVICE_INSTALLED, Category.TASK_REGISTERED, Category.TASK_RUN);
+            Category.LOGON, Category.SERVICE_INSTALLED, Category.TASK_REGISTERED, Category.TASK_RUN, Category.REGISTRY_SET);
 
     private final Cast cast;
     private final ByImage byImage;
@@ -63,6 +63,7 @@ public final class EdgeFinder {
             case FILE_EVENT, CREATE_STREAM_HASH, FILE_EXECUTABLE_DETECTED -> written.read(event);
             case NETWORK_CONNECTION -> hops.readConnection(event);
             case LOGON -> hops.readLogon(event);
+            case REGISTRY_SET -> installs.readRegistry(event);
             default -> installs.read(event);
         }
     }

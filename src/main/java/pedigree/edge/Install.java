@@ -11,6 +11,7 @@ final class Install {
     Action action;
     int actor;
     String how = "";
+    boolean byRegistry;
 
     Install(int host, boolean task, String name, Action action, long time, int actor, long event) {
         this.host = host;
@@ -26,6 +27,7 @@ final class Install {
     void take(Install other) {
         action = action.equals(Action.UNKNOWN) ? other.action : action;
         actor = actor == Cast.NONE ? other.actor : actor;
+        byRegistry &= other.byRegistry;
         other.records.toList().forEach(records::add);
     }
 }

@@ -22,6 +22,9 @@ final class Installs {
     private static final String SECURITY = "Microsoft-Windows-Security-Auditing/";
     private static final String MANAGER = "Service Control Manager/";
     private static final String SCHEDULER = "Microsoft-Windows-TaskScheduler/";
+    private static final String MANAGER_IMAGE = "services.exe";
+    private static final String SERVICES = "\\Services\\";
+    private static final String IMAGE_PATH = "\\ImagePath";
     private static final long TWINS = 10 * Timestamp.SECOND;
     private static final long GUESSED = 30 * Timestamp.SECOND;
     private static final long LOGGED_LATE = Timestamp.SECOND;
@@ -61,6 +64,26 @@ final class Installs {
             case SCHEDULER + "106" -> add(host, true, event.field("TaskName"), Action.UNKNOWN, event, Cast.NONE);
             case SCHEDULER + "129" -> launch(host, event);
             default -> { }
+        }
+    }
+
+    /**
+     * A value of the registry was set: a service is there once its {@code ImagePath} is. The service control manager writes it for those who ask it, and who
+     * that was other records tell; who writes it past the manager is named.
+     */
+    void readRegistry(EventRow event) throws SQLException {
+        String target = event.field("TargetObject");
+        int end = target.length() - IMAGE_PATH.length();
+        int from = target.lastIndexOf('\\', end - 1) + 1;
+        boolean ofService = end > from && target.regionMatches(true, end, IMAGE_PATH, 0, IMAGE_PATH.length())
+                && target.regionMatches(true, from - SERVICES.length(), SERVICES, 0, SERVICES.length());
+        int actor = event.actor();
+        if (ofService && actor != Cast.NONE && event.time() != EventRow.UNKNOWN) {
+            boolean byManager = cast.name(actor).equals(MANAGER_IMAGE);
+            Install install = new Install(cast.host(actor), false, folded(target.substring(from, end)), Action.of(event.field("Details")), event.time(),
+                    byManager ? Cast.NONE : actor, event.id());
+            install.byRegistry = true;
+            installs.add(install);
         }
     }
 
@@ -135,7 +158,7 @@ final class Installs {
                 return;
             }
             boolean ended = cast.end[process] != Cast.UNKNOWN && cast.end[process] < install.time - LOGGED_LATE;
-            if (!ended && cast.host(process) == install.host && !cast.name(cast.tree.parent(process)).equals("services.exe")
+            if (!ended && cast.host(process) == install.host && !cast.name(cast.tree.parent(process)).equals(MANAGER_IMAGE)
                     && timeline.commandLine(process).contains(install.name)) {
                 install.actor = process;
                 install.how = "no record names who; this one had its name in its command line %s away".formatted(Spans.text(install.time - cast.start[process]));
@@ -168,7 +191,7 @@ final class Installs {
             int host = cast.host(process);
             if (host < hosts.length && hosts[host] && cast.start[process] != Cast.UNKNOWN) {
                 String parent = cast.name(cast.tree.parent(process));
-                if (parent.equals("services.exe")) {
+                if (parent.equals(MANAGER_IMAGE)) {
                     join(process, false, byKey, sink);
                 } else if (parent.equals("svchost.exe") || parent.equals("taskeng.exe") || parent.equals("taskhostw.exe")) {
                     join(process, true, byKey, sink);
@@ -237,7 +260,8 @@ final class Installs {
         if (install.actor == process) {
             return;
         }
-        String what = (install.task ? "installed the task " : "installed the service ") + install.name + "; " + how;
+        String kind = install.task ? "installed the task " : install.byRegistry ? "set in the registry what it runs: the service " : "installed the service ";
+        String what = kind + install.name + "; " + how;
         boolean guessed = !install.how.isEmpty();
         sink.add(new Edge(Edge.Kind.INSTALLED, install.actor, process, guessed ? Confidence.POSSIBLE : confidence,
                 guessed ? what + "; " + install.how : what, install.records.toList(), install.records.count()));

@@ -80,6 +80,39 @@ class InstallsTest {
     }
 
     @Test
+    void whoSetsTheImagePathOfAServiceInTheRegistryMadeIt() throws Exception {
+        CaseFile found = EdgeText.found(folder,
+                start(SERVICES, 7).at(0.1), start("reg.exe", 10).at(1),
+                registry("reg.exe", 10, "\\Services\\Upd\\ImagePath").at(2).field("Details", "%SystemRoot%\\u.exe -x"),
+                registry("reg.exe", 10, "\\Services\\Upd\\DisplayName").at(2.1).field("Details", "C:\\Windows\\v.exe"),
+                registry("reg.exe", 10, "\\Services\\Upd\\Parameters\\ImagePath").at(2.2).field("Details", "C:\\Windows\\v.exe"),
+                registry("reg.exe", 10, "\\Services\\\\ImagePath").at(2.3).field("Details", "C:\\Windows\\v.exe"),
+                start("u.exe", 20).at(60).by(SERVICES, 7),
+                start("v.exe", 30).at(61).by(SERVICES, 7));
+        assertEquals("installed reg.exe 10 > u.exe 20 likely", EdgeText.of(found));
+        assertEquals("set in the registry what it runs: the service upd; it ran the file", found.edges().of(1, 1).get(0).reason());
+    }
+
+    @Test
+    void theManagerSetsItForOthersWhoAreToldOtherwise() throws Exception {
+        CaseFile found = EdgeText.found(folder,
+                start(SERVICES, 7).at(0.1), start("sc.exe", 10).at(1), start("sc.exe", 11).at(1.1).field("CommandLine", "sc create Other binpath= v.exe"),
+                registry(SERVICES, 7, "\\Services\\Upd\\ImagePath").at(2).field("Details", "C:\\Windows\\u.exe"),
+                security(4697, 10).at(2.1).field("ServiceName", "Upd").field("ServiceFileName", "C:\\Windows\\u.exe"),
+                registry(SERVICES, 7, "\\Services\\Other\\ImagePath").at(2.2).field("Details", "C:\\Windows\\v.exe"),
+                start("u.exe", 20).at(60).by(SERVICES, 7),
+                start("v.exe", 30).at(61).by(SERVICES, 7));
+        assertEquals("""
+                installed sc.exe 10 > u.exe 20 likely ×2
+                installed sc.exe 11 > v.exe 30 possible""", EdgeText.of(found));
+        assertTrue(found.edges().of(1, 1).get(0).reason().startsWith("installed the service upd"));
+    }
+
+    private static Events registry(String image, long pid, String value) {
+        return Events.record(Category.REGISTRY_SET, Events.SYSMON + "/13", image, pid).field("TargetObject", "HKLM\\System\\CurrentControlSet" + value);
+    }
+
+    @Test
     void beforeItsInstallationAndOnAnotherHostAServiceIsAnother() throws Exception {
         assertEquals("", EdgeText.of(folder,
                 start(SERVICES, 7).at(0.1), start(SERVICES, 7).at(0.1).on("WKS2"), start("sc.exe", 10).at(1),
