@@ -1,67 +1,84 @@
 package pedigree.ui.findings;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import pedigree.event.Level;
-import pedigree.store.Finding;
 import pedigree.ui.style.IconView;
 import pedigree.ui.style.Wording;
 
-/** A finding's card: a bar and a mark in the colour of its level, its title, and where and when. */
-final class FindingCell extends ListCell<Finding> {
+/** A finding's card, with a bar and a mark in the colour of its level, its title, and where and when; or the head of a group. */
+final class FindingCell extends ListCell<FindingRow> {
+
+    private static final double BESIDE_TITLE = 74;
+    private static final double BESIDE_CARD = 24;
 
     private final FindingsViewModel model;
     private final Region bar = new Region();
     private final IconView mark = new IconView("informational");
-    private final Label title = new Label();
-    private final Label process = new Label();
-    private final Label technique = new Label();
-    private final Label host = new Label();
-    private final Label time = new Label();
+    private final Label title = label("finding-title");
+    private final Label times = label("muted");
+    private final Label process = label("finding-process");
+    private final Label technique = label("technique");
+    private final Tooltip meaning = new Tooltip();
+    private final Label host = label("muted");
+    private final Label time = label("muted");
     private final HBox card;
+    private final FindingHeadCell head = new FindingHeadCell();
 
     FindingCell(FindingsViewModel model) {
         this.model = model;
         getStyleClass().add("finding-cell");
+        setPrefWidth(0); // as wide as the list, whatever is in it
         bar.getStyleClass().add("level-bar");
-        title.getStyleClass().add("finding-title");
         title.setWrapText(true);
-        process.getStyleClass().add("finding-process");
-        technique.getStyleClass().add("technique");
-        host.getStyleClass().add("muted");
-        time.getStyleClass().add("muted");
         title.setMinHeight(Region.USE_PREF_SIZE);
         title.setMinWidth(0);
+        times.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = new HBox(6, mark, title);
-        title.prefWidthProperty().bind(widthProperty().subtract(74));
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox top = new HBox(6, mark, title, times);
+        title.prefWidthProperty().bind(widthProperty().subtract(BESIDE_TITLE));
         HBox foot = new HBox(8, technique, host);
+        foot.setAlignment(Pos.CENTER_LEFT);
         technique.setMinWidth(Region.USE_PREF_SIZE);
+        technique.setTooltip(meaning);
         host.setMinWidth(0);
-        VBox text = new VBox(3, head, process, foot, time);
+        VBox text = new VBox(3, top, process, foot, time);
         text.getStyleClass().add("finding-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
         card = new HBox(bar, text);
         card.getStyleClass().add("finding-card");
-        card.maxWidthProperty().bind(widthProperty().subtract(24));
+        card.maxWidthProperty().bind(widthProperty().subtract(BESIDE_CARD));
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().setAll("label", style);
+        return label;
     }
 
     @Override
-    protected void updateItem(Finding finding, boolean empty) {
-        super.updateItem(finding, empty);
-        if (empty || finding == null) {
+    protected void updateItem(FindingRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
             setGraphic(null);
-            return;
+            setAccessibleText("");
+        } else if (row instanceof FindingRow.Item item) {
+            show(model.card(item.entry()));
+            setGraphic(card);
+        } else if (row instanceof FindingRow.Head group) {
+            setAccessibleText(head.show(group));
+            setGraphic(head);
         }
-        show(model.card(getIndex()));
-        setGraphic(card);
     }
 
     /** Draws it again: what it shows has come. */
@@ -75,12 +92,18 @@ final class FindingCell extends ListCell<Finding> {
         }
         mark.show(finding.level().sigma());
         title.setText(finding.title());
-        process.setText(finding.process());
-        process.setManaged(!finding.process().isEmpty());
-        technique.setText(finding.technique());
-        technique.setManaged(!finding.technique().isEmpty());
+        show(times, finding.times());
+        show(process, finding.process());
+        show(technique, finding.technique());
+        meaning.setText(finding.technique() + " " + finding.meaning());
         host.setText(finding.host());
         time.setText(finding.time());
-        setAccessibleText(Wording.level(finding.level()) + ", " + finding.title() + ", " + finding.process());
+        setAccessibleText(finding.spoken());
+    }
+
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setManaged(!text.isEmpty());
+        label.setVisible(!text.isEmpty());
     }
 }

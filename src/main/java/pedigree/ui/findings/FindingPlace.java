@@ -5,14 +5,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import pedigree.event.SafeText;
 import pedigree.job.Lookup;
 import pedigree.job.Progress;
 import pedigree.store.CaseFile;
 import pedigree.store.Finding;
-import pedigree.store.StoredEvent;
 import pedigree.store.StoredProcess;
 
 /**
@@ -24,31 +22,39 @@ import pedigree.store.StoredProcess;
 record FindingPlace(String process, String host) {
 
     /** What is shown until it is read. */
-    static final FindingPlace UNREAD = new FindingPlace("", "");
+    static final FindingPlace UNREAD = new FindingPlace("…", "");
 
-    /** Reads the places of findings, by their places in the list. */
-    record Reader(Path file, List<Finding> findings) implements Lookup.Reader<Integer, FindingPlace> {
+    /** Where there is neither process nor record. */
+    static final FindingPlace NOWHERE = new FindingPlace("", "");
+
+    /** What is read: of findings of one process it is one. Processes from 0, events below. */
+    static long key(Finding finding) {
+        return finding.process().isPresent() ? finding.process().getAsInt() : -1 - finding.event().orElse(0);
+    }
+
+    /** Reads places by their keys. */
+    record Reader(Path file) implements Lookup.Reader<Long, FindingPlace> {
 
         @Override
-        public Map<Integer, FindingPlace> read(List<Integer> indexes, Progress progress) throws Exception {
-            Map<Integer, FindingPlace> places = new HashMap<>();
+        public Map<Long, FindingPlace> read(List<Long> keys, Progress progress) throws Exception {
+            Map<Long, FindingPlace> places = new HashMap<>();
             try (CaseFile caseFile = CaseFile.openReadOnly(file)) {
-                for (int index : indexes) {
+                for (long key : keys) {
                     progress.checkCancelled();
-                    places.put(index, of(caseFile, findings.get(index)));
+                    places.put(key, of(caseFile, key));
                 }
             }
             return places;
         }
     }
 
-    private static FindingPlace of(CaseFile caseFile, Finding finding) throws SQLException {
-        if (finding.process().isPresent()) {
-            StoredProcess process = caseFile.processes().process(finding.process().getAsInt());
-            String pid = process.pid().isPresent() ? " (" + process.pid().getAsLong() + ")" : "";
-            return new FindingPlace(SafeText.of(process.imageName()) + pid, SafeText.of(process.host()));
+    /** The place with a key; nothing of a finding that has neither process nor record. */
+    static FindingPlace of(CaseFile caseFile, long key) throws SQLException {
+        if (key < 0) {
+            return caseFile.events().event(-1 - key).map(stored -> new FindingPlace("", SafeText.of(stored.event().host()))).orElse(NOWHERE);
         }
-        Optional<StoredEvent> event = finding.event().isEmpty() ? Optional.empty() : caseFile.events().event(finding.event().getAsLong());
-        return event.map(stored -> new FindingPlace("", SafeText.of(stored.event().host()))).orElse(UNREAD);
+        StoredProcess process = caseFile.processes().process((int) key);
+        String pid = process.pid().isPresent() ? " (" + process.pid().getAsLong() + ")" : "";
+        return new FindingPlace(SafeText.of(process.image().isEmpty() ? "unknown" : process.imageName()) + pid, SafeText.of(process.host()));
     }
 }

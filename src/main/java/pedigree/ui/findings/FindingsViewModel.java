@@ -1,8 +1,10 @@
 package pedigree.ui.findings;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -11,75 +13,142 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
 import pedigree.job.Lookup;
+import pedigree.job.Progress;
 import pedigree.store.Finding;
 import pedigree.ui.style.Wording;
 
-/** The findings of a case, worst first, and the one that is looked at. Of the UI thread. */
+/** The findings of a case as they are wanted: chosen, ordered, grouped; and the one that is looked at. Of the UI thread. */
 public final class FindingsViewModel {
 
     private final Jobs jobs;
     private final Executor soon;
-    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final FindingRows rows = new FindingRows();
+    private final ObservableList<CoverageLine> coverage = FXCollections.observableArrayList();
+    private final ObjectProperty<Wanted> wanted = new SimpleObjectProperty<>(Wanted.ALL);
     private final ReadOnlyLongWrapper redrawn = new ReadOnlyLongWrapper();
-    private Optional<Lookup<Integer, FindingPlace>> places = Optional.empty();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
+    private Optional<Snapshot> snapshot = Optional.empty();
+    private Optional<Arrangement> arrangement = Optional.empty();
+    private Optional<Lookup<Long, FindingPlace>> places = Optional.empty();
+    private Optional<Progress> arranging = Optional.empty();
+    private boolean changing;
 
     /** @param soon runs something on the UI thread, after what it is doing now */
     public FindingsViewModel(Jobs jobs, Executor soon) {
         this.jobs = jobs;
         this.soon = soon;
+        wanted.addListener((property, old, now) -> arrange());
     }
 
     /** Shows the findings of another case. */
-    public void show(Snapshot snapshot) {
-        selected.set(-1);
-        places = Optional.of(new Lookup<>(jobs, soon, "Reading findings", new FindingPlace.Reader(snapshot.file(), snapshot.findings()),
-                () -> redrawn.set(redrawn.get() + 1)));
-        empty.set("No rule matched (%s)".formatted(Wording.count(snapshot.events(), "event", "events")));
-        findings.setAll(snapshot.findings());
-        any.set(!findings.isEmpty());
+    public void show(Snapshot other) {
+        snapshot = Optional.of(other);
+        arrangement = Optional.of(new Arrangement(other.file(), other.tree(), other.findings()));
+        places = Optional.of(new Lookup<>(jobs, soon, "Reading findings", new FindingPlace.Reader(other.file()), () -> redrawn.set(redrawn.get() + 1)));
+        any.set(!other.findings().isEmpty());
+        coverage.setAll(CoverageLine.of(other.sources()));
+        empty.set("");
+        change(-1, () -> rows.show(List.of(), false));
+        arrange();
     }
 
-    /** Goes to the next finding, from the last to the first. */
+    private void arrange() {
+        arranging.ifPresent(Progress::cancel); // the places of another case are not of this one
+        Wanted now = wanted.get();
+        arranging = arrangement.map(of -> jobs.run("Arranging findings", progress -> of.of(now, progress), groups -> show(now, groups)));
+    }
+
+    private void show(Wanted shown, List<FindingGroup> groups) {
+        Optional<Finding> looked = finding();
+        change(-1, () -> rows.show(groups, shown.grouping() != Grouping.NONE));
+        int row = looked.map(rows::indexOf).orElse(-1);
+        selected.set(row);
+        int all = snapshot.map(of -> of.findings().size()).orElse(0);
+        count.set(shown.isFiltered() ? "%s of %s".formatted(Wording.number(rows.count()), Wording.number(all)) : Wording.number(all));
+        empty.set(any.get() ? "None of the findings is like that. Show all of them with Escape in the filter."
+                : "No rule matched (%s). Search the tree for what you know of, or look below for what the logs lack.".formatted(
+                        Wording.count(snapshot.map(Snapshot::events).orElse(0L), "event", "events")));
+    }
+
+    /** Whatever is selected while rows come and go is nobody's choice. */
+    private void change(int select, Runnable change) {
+        changing = true;
+        selected.set(-1); // a list that loses its rows forgets what it has selected: it is told again, be it the same row
+        change.run();
+        selected.set(select);
+        changing = false;
+    }
+
+    /** Goes to the next finding that is shown, from the last to the first; a group that it is in is opened. */
     public void next() {
         step(1);
     }
 
-    /** Goes to the finding before, from the first to the last. */
+    /** Goes to the finding before, from the first to the last, likewise. */
     public void previous() {
         step(-1);
     }
 
     private void step(int by) {
-        if (!findings.isEmpty()) {
-            int from = selected.get() < 0 && by < 0 ? 0 : selected.get();
-            select(Math.floorMod(from + by, findings.size()));
+        int next = rows.step(selected.get(), by);
+        if (next >= 0) {
+            select(unfolded(next));
         }
     }
 
-    /** Looks at the finding in a place of the list; -1 for none. */
-    void select(int index) {
-        selected.set(index);
-        if (index >= 0) {
-            looks.set(looks.get() + 1);
+    /** Where the finding stands that a step leads to: in a folded group only the head is there, and the finding behind it. */
+    private int unfolded(int row) {
+        if (rows.all().get(row) instanceof FindingRow.Head) {
+            change(-1, () -> rows.fold(row, false));
+            return row + 1;
+        }
+        return row;
+    }
+
+    /** Selects a row; that of a finding is looked at. -1 for none. */
+    void select(int row) {
+        if (!changing) {
+            selected.set(row);
+            if (finding().isPresent()) {
+                looks.set(looks.get() + 1);
+            }
+        }
+    }
+
+    /** Opens or closes the group that a row heads; of a finding, closes the group that it is in, and selects its head. */
+    void fold(int row, boolean folded) {
+        int head = rows.head(row);
+        if (head >= 0 && (head == row || folded)) {
+            change(head, () -> rows.fold(head, folded));
+        }
+    }
+
+    /** Opens a closed group, closes an open one; looks at a finding again. */
+    void enter(int row) {
+        if (row >= 0 && row < rows.all().size() && rows.all().get(row) instanceof FindingRow.Head head) {
+            fold(row, !head.folded());
+        } else {
+            select(row);
         }
     }
 
     /** The finding that is looked at. */
     public Optional<Finding> finding() {
-        return selected.get() < 0 ? Optional.empty() : Optional.of(findings.get(selected.get()));
+        return rows.entry(selected.get()).map(FindingEntry::finding);
     }
 
-    /** The place of the finding that is looked at, from 0; -1 for none. */
+    /** The row of the finding or head that is selected, from 0; -1 for none. */
     public ReadOnlyIntegerProperty selected() {
         return selected.getReadOnlyProperty();
     }
@@ -89,9 +158,19 @@ public final class FindingsViewModel {
         return looks.getReadOnlyProperty();
     }
 
-    /** Whether there are findings. */
+    /** Whether the case has findings. */
     public ReadOnlyBooleanProperty any() {
         return any.getReadOnlyProperty();
+    }
+
+    /** Which findings are wanted, and how. */
+    ObjectProperty<Wanted> wanted() {
+        return wanted;
+    }
+
+    /** How many findings are shown, and of how many. */
+    ReadOnlyStringProperty count() {
+        return count.getReadOnlyProperty();
     }
 
     /** What stands in the place of an empty list. */
@@ -99,13 +178,18 @@ public final class FindingsViewModel {
         return empty.getReadOnlyProperty();
     }
 
-    ObservableList<Finding> findings() {
-        return findings;
+    ObservableList<FindingRow> rows() {
+        return rows.all();
     }
 
-    /** The card of the finding in a place of the list. */
-    FindingCard card(int index) {
-        return FindingCard.of(findings.get(index), places.flatMap(known -> known.get(index)).orElse(FindingPlace.UNREAD));
+    /** What the sources have and lack. */
+    ObservableList<CoverageLine> coverage() {
+        return coverage;
+    }
+
+    /** The card of an entry. */
+    FindingCard card(FindingEntry entry) {
+        return FindingCard.of(entry, places.flatMap(known -> known.get(FindingPlace.key(entry.finding()))));
     }
 
     /** Changes whenever cards are to be drawn again: what they show has come. */

@@ -12,6 +12,9 @@ import pedigree.event.Timestamp;
 /** How numbers, times and levels are written on screen: English, UTC, the same everywhere. */
 public final class Wording {
 
+    /** How many characters of a {@link #time} reach to its seconds. */
+    public static final int TO_SECONDS = 19;
+
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss xxx", Locale.ROOT);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
@@ -21,6 +24,11 @@ public final class Wording {
     /** {@code 1 child}, {@code 4,312 children}. */
     public static String count(long number, String one, String many) {
         return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+    }
+
+    /** {@code 4,312}. */
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** {@code 2026-03-02 09:41:53.250}. */

@@ -43,6 +43,8 @@ final class Commands {
 
         void search();
 
+        void findings();
+
         void details();
 
         void toggleTheme();
@@ -151,6 +153,7 @@ final class Commands {
         TreeViewModel tree = model.panes().tree();
         add("next-finding", "Investigate", "Next finding", "F8", "next-finding", findings::next, found);
         add("previous-finding", "Investigate", "Previous finding", "F7", "previous-finding", findings::previous, found);
+        add("findings", "Investigate", "Go to the findings", "Shortcut+L", "", actions::findings, opened);
         add("parent", "Investigate", "Go to the parent", "Alt+UP", "", () -> tree.selectParent(tree.selected().get()), chosen);
         add("details", "Investigate", "Go to the details", "Shortcut+ENTER", "", actions::details, chosen);
         add("set-parent", "Investigate", "Set the parent…", "Shortcut+Shift+P", "", actions::setParent, chosen);

@@ -94,7 +94,7 @@ final class WorkbenchWindow implements Commands.Actions {
         tree.setMenu(controls.menu("parent", "details", "set-parent", "copy"));
         tree.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
-        findings = new FindingsView(model.panes().findings());
+        findings = new FindingsView(model.panes().findings(), this::showSources);
         inner = new CentreView(model.centre(), parts());
         inner.split().setDividerPositions(settings.now().layout().split());
         panes = new SidesView(model.centre(), findings, inner, details, settings.now().layout());
@@ -359,6 +359,12 @@ final class WorkbenchWindow implements Commands.Actions {
     @Override
     public void search() {
         search.focus();
+    }
+
+    @Override
+    public void findings() {
+        model.centre().findings().set(true);
+        findings.focus();
     }
 
     @Override

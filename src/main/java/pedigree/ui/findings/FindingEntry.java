@@ -1,0 +1,43 @@
+package pedigree.ui.findings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import pedigree.store.Finding;
+
+/**
+ * What one rule says of one process: as many findings as there are records that show it.
+ *
+ * @param all the findings, in the order of the case; of one process, or one that has none
+ */
+record FindingEntry(List<Finding> all) {
+
+    /** What tells findings apart that are not of the same process by the same rule. */
+    private record Key(String rule, int process) { }
+
+    FindingEntry {
+        all = List.copyOf(all);
+    }
+
+    /** The first of them, which is the worst and the earliest. */
+    Finding finding() {
+        return all.get(0);
+    }
+
+    /** How many records gave it. */
+    int count() {
+        return all.size();
+    }
+
+    /** Findings with those of one rule and one process put together, in the order of the first of each; linear. */
+    static List<FindingEntry> of(List<Finding> findings) {
+        Map<Object, List<Finding>> together = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            Object key = finding.process().isPresent() ? new Key(finding.rule().id(), finding.process().getAsInt()) : finding;
+            together.computeIfAbsent(key, none -> new ArrayList<>(1)).add(finding);
+        }
+        return together.values().stream().map(FindingEntry::new).toList();
+    }
+}
