@@ -72,10 +72,12 @@ final class Hosts {
         hosts.copies.settle();
         hosts.addSensorsAlone(starts);
         Map<Integer, String> contents = new HashMap<>();
+        Map<Integer, String> files = new HashMap<>();
         for (Source source : caseFile.sources().all()) {
             contents.put(source.id(), source.sha256());
+            files.put(source.id(), source.file());
         }
-        hosts.number(new Machines(table, starts, caseFile.corrections().all(), contents));
+        hosts.number(new Machines(table, starts, caseFile.corrections().all(), contents, new Starting(files)));
         hosts.last = new Said(-1, 0, 0, 0, Family.UNKNOWN);
         return hosts;
     }

@@ -25,7 +25,7 @@ import pedigree.store.HostOffer;
  * <p>Letter case does not count, and a bare name is that of the only domain in which it is met. Windows and Linux are never one host. Two machines
  * of one sensor (two prefixes of Sysmon GUIDs, two agent ids) are two hosts whatever their names; one machine that is named in some records only has
  * that name in all. A record without a machine belongs to the only one of its name in its source, else in the case; one that gives no name either
- * to the only host there that has starts; else each is a host of its own.
+ * to the only host there, or in its archive, that has starts ({@link Starting}); else each is a host of its own.
  */
 final class Machines {
 
@@ -43,14 +43,17 @@ final class Machines {
     private final Map<Said, String> keys = new LinkedHashMap<>();
     private final Map<Said, String> found;
     private final CorrectedHosts corrected;
+    private final Starting starting;
 
     /**
      * @param starts      what is said of hosts, and whether of starts
      * @param corrections what the analyst knows better
      * @param sources     what tells the content of each source
+     * @param starting    to be told of the hosts of which starts are logged
      */
-    Machines(ClaimTable table, Map<Said, Boolean> starts, List<Correction> corrections, Map<Integer, String> sources) throws SQLException {
+    Machines(ClaimTable table, Map<Said, Boolean> starts, List<Correction> corrections, Map<Integer, String> sources, Starting starting) throws SQLException {
         this.table = table;
+        this.starting = starting;
         for (Said said : starts.keySet()) {
             String name = text(said.name());
             int dot = name.indexOf('.');
@@ -83,18 +86,16 @@ final class Machines {
             }
         }
         groups.values().forEach(SameName::decide);
-        Map<Integer, Set<String>> started = new HashMap<>(); // by source; 0 for all
         for (Map.Entry<Said, Boolean> entry : starts.entrySet()) {
             Said said = entry.getKey();
             String group = group(said);
             String key = group.isEmpty() ? "" : groups.get(group).key(machines(said), said.source());
             keys.put(said, key);
             if (entry.getValue() && !key.isEmpty()) {
-                started.computeIfAbsent(0, source -> new TreeSet<>()).add(key);
-                started.computeIfAbsent(said.source(), source -> new TreeSet<>()).add(key);
+                starting.add(key, said.source(), said.family());
             }
         }
-        keys.replaceAll((said, key) -> key.isEmpty() ? only(started.get(said.source()), only(started.get(0), "")) : key);
+        keys.replaceAll((said, key) -> key.isEmpty() ? starting.only(said.source(), said.family()) : key);
     }
 
     private static String only(Set<String> found, String otherwise) {

@@ -17,6 +17,7 @@ import pedigree.Cases;
 import pedigree.Events;
 import pedigree.event.Category;
 import pedigree.event.Role;
+import pedigree.job.Progress;
 import pedigree.store.CaseFile;
 import pedigree.store.Edge;
 import pedigree.store.Link.Confidence;
@@ -168,6 +169,34 @@ class WitnessesTest {
                 [explorer.exe 5]
                   cmd.exe 10 <pid likely
                 """, TreeText.of(linked));
+    }
+
+    @Test
+    void whatNamesNoHostIsOfTheOnlyOneInItsArchive() throws Exception {
+        try (CaseFile caseFile = Cases.of(folder, start("cmd.exe", 10).on("WKS1").at(1).by("explorer.exe", 5).event())) {
+            Cases.add(caseFile, "two.zip!a.evtx", start("net.exe", 10).on("WKS2").at(1).by("explorer.exe", 5).event());
+            Cases.add(caseFile, "two.zip!in.zip!list.csv", running("explorer.exe", 5).on("").started(0).at(9).by("userinit.exe", 4).event());
+            Cases.add(caseFile, "two.zip!in.zip!ps.txt", running("/usr/bin/bash", 5).on("").started(0).at(9).event());
+            Linker.link(caseFile, new Progress());
+            assertEquals("""
+                    [userinit.exe 4]
+                      [explorer.exe 5] <pid likely
+                        net.exe 10 <pid likely
+                    [bash 5]
+                    [explorer.exe 5]
+                      cmd.exe 10 <pid likely
+                    """, TreeText.of(caseFile));
+        }
+    }
+
+    @Test
+    void whatNamesNoHostIsOfNoneOfSeveralInItsArchive() throws Exception {
+        try (CaseFile caseFile = Cases.of(folder, start("cmd.exe", 10).on("WKS1").at(1).by("explorer.exe", 5).event())) {
+            Cases.add(caseFile, "two.zip!a.evtx", start("net.exe", 10).on("WKS2").at(1).event(), start("net.exe", 10).on("WKS3").at(1).event());
+            Cases.add(caseFile, "two.zip!list.csv", running("explorer.exe", 5).on("").started(0).at(9).event());
+            Linker.link(caseFile, new Progress());
+            assertEquals(3 + 2, caseFile.processes().count(), "three starts, the named explorer and the listed one");
+        }
     }
 
     @Test
