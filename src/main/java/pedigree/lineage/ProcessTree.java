@@ -2,6 +2,7 @@ package pedigree.lineage;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 import pedigree.store.CaseFile;
@@ -45,7 +46,7 @@ public final class ProcessTree {
         preorder = new int[parent.length];
         place = new int[parent.length];
         count();
-        put();
+        put(this::at);
     }
 
     private void count() {
@@ -61,24 +62,47 @@ public final class ProcessTree {
         }
     }
 
-    private void put() {
-        int[] next = new int[parent.length]; // where the next child of each goes
+    private void put(IntUnaryOperator sequence) {
+        int[] next = new int[parent.length]; // where the next child of each goes, from behind its own place
         int nextRoot = 0;
         for (int i = 0; i < parent.length; i++) {
-            int process = at(i);
+            int process = sequence.applyAsInt(i);
             int owner = parent[process];
-            int size = 1 + descendants[process];
+            place[process] = owner == NONE ? nextRoot : next[owner] + 1;
             if (owner == NONE) {
-                place[process] = nextRoot;
-                nextRoot += size;
+                nextRoot += 1 + descendants[process];
             } else {
-                place[process] = next[owner];
-                next[owner] += size;
-                depth[process] = depth[owner] + 1;
+                next[owner] += 1 + descendants[process];
             }
-            next[process] = place[process] + 1;
+        }
+        for (int process = 0; process < parent.length; process++) { // parents before their children
+            if (parent[process] != NONE) {
+                place[process] += place[parent[process]];
+                depth[process] = depth[parent[process]] + 1;
+            }
             preorder[place[process]] = process;
         }
+    }
+
+    private ProcessTree(ProcessTree like, int[] siblings) {
+        parent = like.parent;
+        children = like.children;
+        descendants = like.descendants;
+        order = like.order;
+        depth = new int[parent.length];
+        preorder = new int[parent.length];
+        place = new int[parent.length];
+        put(i -> siblings[i]);
+    }
+
+    /**
+     * The same tree with siblings, and roots, in another order: {@link #firstRoot}, {@link #firstChild}, {@link #nextSibling} and {@link #atPreorder} follow it,
+     * {@link #inOrder} does not. Linear.
+     *
+     * @param siblings all processes, each once, siblings as they are to follow each other
+     */
+    public ProcessTree sorted(int... siblings) {
+        return new ProcessTree(this, siblings);
     }
 
     /** The tree of a case, as it was linked last. One scan; where some hosts were linked later than others, a sort as well. */

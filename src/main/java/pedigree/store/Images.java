@@ -25,4 +25,9 @@ public final class Images {
         }
         return images;
     }
+
+    /** The number by which the case holds the image of a process: of equal images the same; 0 where it is unknown. */
+    public int number(int process) {
+        return numbers[process];
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +29,15 @@ class ProcessTreeTest {
     @Test
     void aParentHasASmallerNumberThanItsChild() {
         assertThrows(IllegalArgumentException.class, () -> new ProcessTree(new int[] {1, ProcessTree.NONE}));
+    }
+
+    @Test
+    void siblingsFollowAnotherOrderAndFamiliesStayTogether() {
+        ProcessTree sorted = tree.sorted(5, 4, 3, 2, 1, 0);
+        assertEquals(List.of(4, 0), sorted.roots().boxed().toList());
+        assertEquals(List.of(2, 1), sorted.children(0).boxed().toList());
+        assertEquals(List.of(4, 0, 2, 1, 3, 5), IntStream.range(0, 6).map(sorted::atPreorder).boxed().toList());
+        assertEquals(3, sorted.depth(5));
+        assertEquals(List.of(0, 1, 2, 3, 4, 5), sorted.inOrder().boxed().toList());
     }
 }

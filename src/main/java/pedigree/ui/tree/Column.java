@@ -1,6 +1,7 @@
 package pedigree.ui.tree;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * A column that the tree may have.
@@ -12,8 +13,9 @@ import java.sql.SQLException;
  * @param look    how its texts are written
  * @param value   what the evidence says: what is copied
  * @param shown   the same for people
+ * @param rank    by what siblings are put in order; absent where they cannot be
  */
-record Column(String id, String title, String meaning, double width, Look look, Value value, Value shown) {
+record Column(String id, String title, String meaning, double width, Look look, Value value, Value shown, Optional<Rank> rank) {
 
     /** A field of the records, by its name. */
     static final String FIELD = "field:";
@@ -28,18 +30,30 @@ record Column(String id, String title, String meaning, double width, Look look, 
         String of(RowFacts row) throws SQLException;
     }
 
+    /** What siblings are put in order by: a number for each process, least first. Reads all of them. */
+    @FunctionalInterface
+    interface Rank {
+
+        long[] of(Ranking in) throws SQLException;
+    }
+
     /** A column that shows what the evidence says. */
     static Column of(String id, String title, String meaning, double width, Look look, Value value) {
-        return new Column(id, title, meaning, width, look, value, value);
+        return new Column(id, title, meaning, width, look, value, value, Optional.empty());
     }
 
     /** The column of a field of the records. */
     static Column ofField(String name) {
-        return of(FIELD + name, name, name + ", as the record of the start has it", 150, Look.PLAIN, row -> row.field(name));
+        return of(FIELD + name, name, name + ", as the record of the start has it", 150, Look.PLAIN, row -> row.field(name)).by(in -> in.byField(name));
     }
 
     /** The same, with something else for people. */
     Column shownAs(Value other) {
-        return new Column(id, title, meaning, width, look, value, other);
+        return new Column(id, title, meaning, width, look, value, other, rank);
+    }
+
+    /** The same, by which siblings can be put in order. */
+    Column by(Rank order) {
+        return new Column(id, title, meaning, width, look, value, shown, Optional.of(order));
     }
 }

@@ -23,15 +23,19 @@ final class ColumnsView {
     private final TableView<Integer> table;
     private final TreeViewModel model;
     private final Look look;
+    private final HeaderMenuView menus;
     private final Map<String, TableColumn<Integer, Integer>> made = new HashMap<>();
     private boolean showing;
 
-    ColumnsView(TableView<Integer> table, TreeViewModel model, Look look) {
+    ColumnsView(TableView<Integer> table, TreeViewModel model, Look look, HeaderMenuView menus) {
+        this.menus = menus;
         this.table = table;
         this.model = model;
         this.look = look;
         show();
         model.columns().addListener((property, old, now) -> show());
+        model.sorting().addListener((property, old, now) -> showSorting());
+        table.setSortPolicy(sorted -> sort());
         look.scale().addListener((property, old, now) -> resize());
         table.getColumns().addListener((ListChangeListener<TableColumn<Integer, ?>>) change -> moved());
         table.skinProperty().addListener((property, old, now) -> Platform.runLater(this::explain));
@@ -57,8 +61,9 @@ final class ColumnsView {
         TableColumn<Integer, Integer> column = new TableColumn<>(AllColumns.of(id).map(AllColumns::title).orElse("Process"));
         column.setId("column-" + id);
         column.setMinWidth(NARROWEST);
-        column.setSortable(false);
+        column.setSortable(AllColumns.rank(id).isPresent());
         column.setReorderable(!id.equals(Columns.PROCESS));
+        column.setContextMenu(menus.of(id));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(owner -> cell(id));
         column.widthProperty().addListener((property, old, width) -> resized(id, width.doubleValue()));
@@ -67,6 +72,36 @@ final class ColumnsView {
 
     private TableCell<Integer, Integer> cell(String id) {
         return AllColumns.of(id).<TableCell<Integer, Integer>>map(column -> new TextCell(model, column)).orElseGet(() -> new ProcessCell(model));
+    }
+
+    /** The model puts the rows in order, not the table; of several columns the first counts. */
+    private boolean sort() {
+        if (!showing) {
+            if (table.getSortOrder().isEmpty()) {
+                model.sort("", false);
+            } else {
+                TableColumn<Integer, ?> by = table.getSortOrder().get(0);
+                model.sort(id(by), by.getSortType() == TableColumn.SortType.DESCENDING);
+            }
+        }
+        return true;
+    }
+
+    private void showSorting() {
+        Sorting now = model.sorting().get();
+        TableColumn<Integer, Integer> by = made.get(now.column());
+        showing = true;
+        if (by == null) {
+            table.getSortOrder().clear();
+        } else {
+            by.setSortType(now.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+            table.getSortOrder().setAll(List.of(by));
+        }
+        showing = false;
+    }
+
+    private static String id(TableColumn<Integer, ?> column) {
+        return column.getId().substring("column-".length());
     }
 
     private void resize() {
@@ -87,7 +122,7 @@ final class ColumnsView {
 
     private void moved() {
         if (!showing) {
-            model.show(model.columns().get().ordered(table.getColumns().stream().map(column -> column.getId().substring("column-".length())).toList()));
+            model.show(model.columns().get().ordered(table.getColumns().stream().map(ColumnsView::id).toList()));
             Platform.runLater(this::show); // the processes stay the first
         }
     }
@@ -96,7 +131,7 @@ final class ColumnsView {
     private void explain() {
         for (TableColumn<Integer, ?> column : table.getColumns()) {
             if (column.getStyleableNode() != null) {
-                AllColumns.of(column.getId().substring("column-".length()))
+                AllColumns.of(id(column))
                         .ifPresent(shown -> Tooltip.install(column.getStyleableNode(), new Tooltip(shown.meaning())));
             }
         }

@@ -27,6 +27,7 @@ final class ProcessCell extends RowCell {
     private static final double HEIGHT = 26;
     private static final double SHORTEST_NAME = 48;
     private static final int DEEPEST = 40; // what lies deeper is drawn there: a lineage may be longer than any screen is wide
+    private static final String ALIKE = "Siblings of the same image that started nothing and of which nothing was found; the first of them stands for all. → opens them";
     private static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");
 
     private final TreeViewModel model;
@@ -38,6 +39,7 @@ final class ProcessCell extends RowCell {
     private final Label name = new Label();
     private final Label children = new Label();
     private final Label level = new Label();
+    private final Label heading = new Label();
     private final HBox content = new HBox(lines, fold, icon, name, level, children);
 
     ProcessCell(TreeViewModel model) {
@@ -55,6 +57,9 @@ final class ProcessCell extends RowCell {
         level.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(SHORTEST_NAME);
         children.setMinWidth(0);
+        heading.getStyleClass().add("section-heading");
+        heading.setMinWidth(Region.USE_PREF_SIZE); // it goes on over the columns beside it, which are empty there
+        heading.addEventHandler(MouseEvent.MOUSE_CLICKED, this::folded);
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("process-content");
         fold.addEventHandler(MouseEvent.MOUSE_CLICKED, this::folded);
@@ -69,8 +74,12 @@ final class ProcessCell extends RowCell {
     }
 
     private void more(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && getItem() != null && model.leftOut(getItem()) > 0) {
-            model.showLeftOut(getItem());
+        if (event.getButton() == MouseButton.PRIMARY && getItem() != null && (model.leftOut(getItem()) > 0 || model.similar(getItem()) > 0)) {
+            if (model.similar(getItem()) > 0) {
+                model.toggle(getItem());
+            } else {
+                model.showLeftOut(getItem());
+            }
             event.consume();
         }
     }
@@ -78,15 +87,15 @@ final class ProcessCell extends RowCell {
     @Override
     protected void updateItem(Integer process, boolean empty) {
         super.updateItem(process, empty);
-        if (empty || process == null) {
-            setGraphic(null);
+        if (isBlank(process, empty)) {
             setTip("");
+            setGraphic(empty || process == null ? null : heading(process));
             return;
         }
         RowText row = model.text(process);
         name.setText(row.name());
         icon.show(row.icon());
-        setTip(row.unsure());
+        setTip(model.standsFor(process) > 0 ? ALIKE : row.unsure());
         pseudoClassStateChanged(INFERRED, row.inferred());
         showChildren(process, row);
         showLevel(model.level(process));
@@ -103,17 +112,32 @@ final class ProcessCell extends RowCell {
         super.layoutChildren();
     }
 
+    private Label heading(int row) {
+        int section = Rows.section(row);
+        heading.setText((model.isClosed(row) ? "▸  " : "▾  ") + model.title(section) + "   " + Wording.count(model.sectionSize(section), "process", "processes"));
+        return heading;
+    }
+
     private void showChildren(int process, RowText row) {
         int count = model.tree().childCount(process);
-        boolean closed = model.isClosed(process);
-        fold.setText(count == 0 ? "" : closed ? "▸" : "▾");
-        int hidden = closed ? model.flaggedBelow(process) : 0;
-        int leftOut = model.leftOut(process);
-        String text = leftOut > 0 ? String.format(Locale.ROOT, "… %,d more", leftOut) : hidden > 0 ? Wording.count(hidden, "flagged below", "flagged below")
-                : closed || count > 3 ? Wording.count(count, "child", "children") : "";
+        boolean closed = model.isClosed(process) || model.standsFor(process) > 0;
+        fold.setText(count == 0 && model.similar(process) == 0 ? "" : closed ? "▸" : "▾");
+        int flagged = model.isClosed(process) ? model.flaggedBelow(process) : 0;
+        String text = remark(process, count, flagged);
         children.setText(row.corrected() ? "parent set by hand" : row.unsure().isEmpty() || !text.isEmpty() ? text : "parent not certain");
-        children.pseudoClassStateChanged(PseudoClass.getPseudoClass("flagged"), hidden > 0);
-        children.pseudoClassStateChanged(PseudoClass.getPseudoClass("more"), leftOut > 0);
+        children.pseudoClassStateChanged(PseudoClass.getPseudoClass("flagged"), flagged > 0 && model.leftOut(process) == 0);
+        children.pseudoClassStateChanged(PseudoClass.getPseudoClass("more"), model.leftOut(process) > 0 || model.similar(process) > 0);
+    }
+
+    private String remark(int process, int count, int flagged) {
+        int leftOut = model.leftOut(process);
+        if (leftOut > 0) {
+            return String.format(Locale.ROOT, "… %,d more", leftOut);
+        }
+        if (model.similar(process) > 0) {
+            return String.format(Locale.ROOT, model.standsFor(process) > 0 ? "× %,d similar" : "first of %,d similar", model.similar(process));
+        }
+        return flagged > 0 ? Wording.count(flagged, "flagged below", "flagged below") : model.isClosed(process) || count > 3 ? Wording.count(count, "child", "children") : "";
     }
 
     private void showLevel(Optional<Level> found) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -13,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
-import pedigree.lineage.ProcessTree;
 import pedigree.ui.style.Look;
 import pedigree.ui.style.Wording;
 
@@ -21,21 +21,31 @@ import pedigree.ui.style.Wording;
 public final class ProcessTreeView extends StackPane {
 
     private static final double ROW_HEIGHT = 26;
+    private static final double HEADER_HEIGHT = 32;
     private static final PseudoClass NAMED = PseudoClass.getPseudoClass("named");
+    private static final PseudoClass SECTION = PseudoClass.getPseudoClass("section");
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
 
     private final TreeViewModel model;
     private final TableView<Integer> table = new TableView<>();
+    private final Look look;
+    private final HeaderMenuView menus;
     private boolean selecting;
 
-    /** Shows {@code model}. */
-    public ProcessTreeView(TreeViewModel model, Look look) {
+    /**
+     * Shows {@code model}.
+     *
+     * @param chooseColumns asks for the columns
+     */
+    public ProcessTreeView(TreeViewModel model, Look look, Runnable chooseColumns) {
         this.model = model;
+        this.look = look;
+        menus = new HeaderMenuView(model, chooseColumns);
         table.setId("process-tree");
         table.fixedCellSizeProperty().bind(look.scaled(ROW_HEIGHT));
         table.setPlaceholder(new Label("No processes"));
         table.getStyleClass().add("process-tree");
-        new ColumnsView(table, model, look);
+        new ColumnsView(table, model, look, menus);
         table.setRowFactory(view -> new ProcessRow());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().add(table);
@@ -48,8 +58,14 @@ public final class ProcessTreeView extends StackPane {
 
     private void showRows() {
         Rows rows = model.rows().get();
+        Integer before = table.getSelectionModel().getSelectedItem();
         selecting = true;
         table.setItems(FXCollections.observableList(new RowList(rows)));
+        if (before != null && Rows.isHeading(before) && rows.row(before) >= 0) {
+            table.getSelectionModel().clearAndSelect(rows.row(before));
+            selecting = false;
+            return;
+        }
         selecting = false;
         showSelected();
     }
@@ -66,7 +82,7 @@ public final class ProcessTreeView extends StackPane {
     }
 
     private void selectedByUser(Integer process) {
-        if (!selecting && process != null) {
+        if (!selecting && process != null && !Rows.isHeading(process)) {
             model.selected().set(process);
         }
     }
@@ -79,27 +95,48 @@ public final class ProcessTreeView extends StackPane {
         }
     }
 
+    /** Asks by which column siblings are put in order. */
+    public void chooseOrder() {
+        ContextMenu orders = menus.orders();
+        orders.show(table, Side.TOP, 0, look.scaled(HEADER_HEIGHT).get());
+    }
+
     /** What is offered for a row. */
     public void setMenu(ContextMenu menu) {
         table.setContextMenu(menu);
     }
 
     private void pressed(KeyEvent event) {
-        int process = model.selected().get();
-        if (process == ProcessTree.NONE || event.isShortcutDown() || event.isAltDown()) {
+        Integer row = table.getSelectionModel().getSelectedItem();
+        if (row == null || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;
         }
-        KeyCode code = event.getCode();
+        if (Rows.isHeading(row) ? pressedOnHeading(row, event.getCode()) : pressedOnProcess(row, event.getCode())) {
+            event.consume();
+        }
+    }
+
+    /** Whether the key does anything there. */
+    private boolean pressedOnHeading(int row, KeyCode code) {
+        boolean folds = code == KeyCode.SPACE || code == KeyCode.LEFT && !model.isClosed(row) || code == KeyCode.RIGHT && model.isClosed(row);
+        if (folds) {
+            model.toggle(row);
+        }
+        return folds || code == KeyCode.LEFT || code == KeyCode.RIGHT;
+    }
+
+    private boolean pressedOnProcess(int process, KeyCode code) {
         switch (code) {
             case LEFT -> model.close(process);
             case RIGHT -> model.open(process);
             case BACK_SPACE -> model.selectParent(process);
             case SPACE -> model.toggle(process);
+            case ESCAPE -> model.sort("", false);
             default -> {
-                return;
+                return false;
             }
         }
-        event.consume();
+        return true;
     }
 
     /** Draws the rows on screen again, with the cells that they have: a table's own refresh makes them anew, which takes several frames. */
@@ -115,6 +152,7 @@ public final class ProcessTreeView extends StackPane {
         protected void updateItem(Integer process, boolean empty) {
             super.updateItem(process, empty);
             boolean shown = !empty && process != null;
+            pseudoClassStateChanged(SECTION, shown && Rows.isHeading(process));
             pseudoClassStateChanged(NAMED, shown && model.thread().named().contains(process));
             pseudoClassStateChanged(DIMMED, shown && model.isDimmed(process));
             setAccessibleText(shown ? accessible(process) : "");
@@ -134,8 +172,12 @@ public final class ProcessTreeView extends StackPane {
     }
 
     private String accessible(int process) {
-        return "%s, level %d%s, %s%s".formatted(model.text(process).name(), model.tree().depth(process) + 1,
+        if (Rows.isHeading(process)) {
+            return model.title(Rows.section(process)) + ", " + Wording.count(model.sectionSize(Rows.section(process)), "process", "processes");
+        }
+        return "%s, level %d%s, %s%s%s".formatted(model.text(process).name(), model.tree().depth(process) + 1,
                 model.level(process).map(level -> ", " + level.sigma()).orElse(""), Wording.count(model.tree().childCount(process), "child", "children"),
+                model.standsFor(process) > 0 ? String.format(Locale.ROOT, ", stands for %,d similar", model.standsFor(process)) : "",
                 model.leftOut(process) > 0 ? String.format(Locale.ROOT, ", %,d left out by the search", model.leftOut(process)) : "");
     }
 }

@@ -20,6 +20,11 @@ abstract class RowCell extends TableCell<Integer, Integer> {
         addEventHandler(MouseEvent.MOUSE_ENTERED, event -> showTip());
     }
 
+    /** Whether a cell that is given {@code row} shows nothing: it has no process. */
+    static boolean isBlank(Integer row, boolean empty) {
+        return empty || row == null || Rows.isHeading(row);
+    }
+
     /** Draws it again. */
     final void redraw() {
         updateItem(getItem(), isEmpty());

@@ -3,7 +3,7 @@ package pedigree.ui.tree;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 
-/** The rows as a list of process numbers, made as they are asked for. */
+/** The rows as a list of processes and headings, made as they are asked for. */
 final class RowList extends AbstractList<Integer> implements RandomAccess {
 
     private final Rows rows;

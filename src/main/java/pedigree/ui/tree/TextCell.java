@@ -25,7 +25,7 @@ final class TextCell extends RowCell {
     @Override
     protected void updateItem(Integer process, boolean empty) {
         super.updateItem(process, empty);
-        if (empty || process == null) {
+        if (isBlank(process, empty)) {
             setText(null);
             setTip("");
             return;

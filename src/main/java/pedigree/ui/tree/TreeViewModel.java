@@ -8,37 +8,37 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
 import pedigree.event.Level;
+import pedigree.event.SafeText;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
 import pedigree.job.Lookup;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.Finding;
 
-/** What the tree shows: its rows, which are closed, what is selected, and the thread of the finding that is looked at. Of the UI thread. */
+/** What the tree shows: its rows, in which order, which are folded, what is selected, and the thread of the finding that is looked at. Of the UI thread. */
 public final class TreeViewModel {
 
     private final Jobs jobs;
     private final Executor soon;
-    private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.of(new ProcessTree(new int[0]), new BitSet(), new BitSet()));
+    private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.of(Arrangement.NONE, new Folds(), new BitSet(), false));
     private final ReadOnlyObjectWrapper<List<Integer>> processes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Long> redrawn = new ReadOnlyObjectWrapper<>(0L);
     private final ReadOnlyObjectWrapper<Columns> columns = new ReadOnlyObjectWrapper<>(Columns.initial());
+    private final ReadOnlyObjectWrapper<Sorting> sorting = new ReadOnlyObjectWrapper<>(Sorting.INITIAL);
+    private final Filters filters = new Filters();
     private final IntegerProperty selected = new SimpleIntegerProperty(ProcessTree.NONE);
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Lookup<Integer, RowText>> texts = Optional.empty();
     private Set<String> read = Set.of(); // of which columns there are texts
-    private BitSet closed = new BitSet();
-    private BitSet shown = new BitSet();
-    private Optional<BitSet> found = Optional.empty();
-    private Optional<LeftOut> leftOut = Optional.empty();
-    private int search; // of which the filter is
+    private Arrangement arrangement = Arrangement.NONE;
+    private Folds folds = new Folds();
     private FindingThread thread = FindingThread.none();
-    private int[] flaggedBelow = new int[0];
 
     /** @param soon runs something on the UI thread, after what it is doing now */
     public TreeViewModel(Jobs jobs, Executor soon) {
@@ -50,12 +50,58 @@ public final class TreeViewModel {
     public void show(Snapshot other) {
         snapshot = Optional.of(other);
         readTexts();
-        closed = new BitSet();
+        arrangement = Arrangement.of(other.tree(), other.levels());
+        folds = Folds.of(arrangement);
         thread = FindingThread.none();
-        showAll();
-        flaggedBelow = flaggedBelow(other);
+        filters.clear(tree());
         selected.set(ProcessTree.NONE);
         rebuild();
+        arrange();
+    }
+
+    /** Puts the processes in order in the background, and finds those that are alike. */
+    private void arrange() {
+        snapshot.ifPresent(shownCase -> jobs.run("Putting the tree in order", new Arranging(shownCase, sorting.get()), this::arranged));
+    }
+
+    private void arranged(Arrangement made) {
+        boolean same = made.tree() == arrangement.tree() && made.similar().isEmpty() && arrangement.similar().isEmpty();
+        if (!same) {
+            arrangement = made;
+            folds.arrange(made);
+            thread = thread.in(made.tree());
+            if (selected.get() != ProcessTree.NONE) {
+                folds.reveal(selected.get());
+            }
+            filter(filters.asked());
+        }
+    }
+
+    /** Puts siblings in order of a column, by its id; an empty one for the order of their starts. */
+    public void sort(String column, boolean descending) {
+        sort(sorting.get().by(column, descending));
+    }
+
+    /** Splits the tree. */
+    public void group(Grouping grouping) {
+        sort(sorting.get().by(grouping));
+    }
+
+    /** Splits the tree by something else, one after the other. */
+    public void nextGrouping() {
+        group(Grouping.values()[(sorting.get().grouping().ordinal() + 1) % Grouping.values().length]);
+    }
+
+    private void sort(Sorting other) {
+        if (!other.equals(sorting.get())) {
+            sorting.set(other);
+            arrange();
+        }
+    }
+
+    /** In which order siblings stand. */
+    ReadOnlyObjectProperty<Sorting> sorting() {
+        return sorting.getReadOnlyProperty();
     }
 
     private void readTexts() {
@@ -78,29 +124,9 @@ public final class TreeViewModel {
         return columns.getReadOnlyProperty();
     }
 
-    private void showAll() {
-        found = Optional.empty();
-        leftOut = Optional.empty();
-        shown = new BitSet();
-        shown.set(0, tree().size());
-    }
-
-    /** How many processes with findings stand below each. */
-    private static int[] flaggedBelow(Snapshot snapshot) {
-        ProcessTree tree = snapshot.tree();
-        int[] below = new int[tree.size()];
-        for (int process = tree.size() - 1; process >= 0; process--) {
-            int parent = tree.parent(process);
-            if (parent != ProcessTree.NONE) {
-                below[parent] += below[process] + (snapshot.levels().of(process).isPresent() ? 1 : 0);
-            }
-        }
-        return below;
-    }
-
     private void rebuild() {
-        rows.set(Rows.of(tree(), closed, shown));
-        processes.set(new RowList(rows.get()));
+        rows.set(Rows.of(arrangement, folds, filters.shown(), !filters.isOn()));
+        processes.set(new ProcessList(rows.get().processes()));
         redraw();
     }
 
@@ -109,36 +135,49 @@ public final class TreeViewModel {
     }
 
     /**
-     * Shows only {@code kept}; of these, what is not in {@code matching} is dimmed.
+     * Shows only {@code kept}; of these, what is not in {@code found} is dimmed.
      *
      * @param number which search it comes of: where that is the one before, what was folded or asked for meanwhile stays so
      */
-    public void filter(BitSet matching, BitSet kept, int number) {
-        BitSet asked = new BitSet();
-        if (found.isPresent() && search == number) {
-            asked = leftOut.map(LeftOut::asked).orElse(asked);
-        } else {
-            closed = new BitSet();
+    public void filter(BitSet found, BitSet kept, int number) {
+        BitSet asked = filters.isSameSearch(number) ? filters.asked() : new BitSet();
+        if (!filters.isSameSearch(number)) {
+            folds.openAll();
         }
-        search = number;
-        found = Optional.of(matching);
-        shown = (BitSet) kept.clone();
-        shown.or(asked);
-        leftOut = Optional.of(new LeftOut(tree(), shown, asked));
+        filters.search(new Kept(found, kept), number);
+        filter(asked);
+    }
+
+    private void filter(BitSet asked) {
+        snapshot.ifPresent(now -> filters.apply(now, tree(), asked));
         rebuild();
+    }
+
+    /** Shows only the lineages of findings, the rest counted where it would stand; or everything again. */
+    public void showOnlySuspicious(boolean only) {
+        filters.setSuspicious(only);
+        if (only) {
+            folds.openAll();
+        }
+        filter(new BitSet());
+    }
+
+    /** Whether only the lineages of findings are shown. */
+    public ReadOnlyBooleanProperty onlySuspicious() {
+        return filters.suspicious();
     }
 
     /** How many processes below the children of {@code process}, and of these, a search leaves out there; 0 where all have rows or are folded. */
     int leftOut(int process) {
-        return isClosed(process) || leftOut.isEmpty() ? 0 : leftOut.get().below(process);
+        return isClosed(process) ? 0 : filters.leftOut().map(left -> left.below(process)).orElse(0);
     }
 
     /** Shows the children of {@code process} that a search leaves out, closed. */
     void showLeftOut(int process) {
-        leftOut.ifPresent(left -> {
+        filters.leftOut().ifPresent(left -> {
             for (int child = tree().firstChild(process); child != ProcessTree.NONE; child = tree().nextSibling(child)) {
-                if (!shown.get(child)) {
-                    closed.set(child, tree().childCount(child) > 0);
+                if (!filters.shown().get(child)) {
+                    folds.set(child, true);
                     left.show(child);
                 }
             }
@@ -146,55 +185,64 @@ public final class TreeViewModel {
         });
     }
 
-    /** Shows everything again. */
+    /** Shows everything again that a search left out. */
     public void clearFilter() {
-        if (found.isPresent()) {
-            showAll();
-            rebuild();
+        if (filters.isSearched()) {
+            filters.endSearch();
+            filter(new BitSet());
         }
     }
 
     /** Whether only what was searched for is shown. */
     public boolean isFiltered() {
-        return found.isPresent();
+        return filters.isSearched();
     }
 
     /** Draws a finding's lineage as a thread, opens what hides it, and selects its process. */
     public void show(Finding finding) {
         thread = FindingThread.of(finding, tree());
-        thread.lastChild().keySet().forEach(closed::clear);
-        if (thread.processes().stream().anyMatch(process -> !shown.get(process))) {
-            showAll();
+        thread.processes().forEach(folds::reveal);
+        if (thread.processes().stream().anyMatch(process -> !filters.shown().get(process))) {
+            filters.clear(tree());
         }
         rebuild();
         finding.process().ifPresent(selected::set);
     }
 
-    /** Closes an open process, opens a closed one. */
+    /** Closes an open process, opens a closed one; likewise what a process stands for, and a section at its heading. */
     public void toggle(int process) {
-        if (tree().firstChild(process) != ProcessTree.NONE) {
-            closed.flip(process);
-            rebuild();
-            selectInSight();
+        if (Rows.isHeading(process)) {
+            folds.flipSection(Rows.section(process));
+        } else if (tree().childCount(process) > 0) {
+            folds.set(process, !folds.isClosed(process));
+        } else if (similar(process) > 0) {
+            folds.foldSimilar(process, standsFor(process) == 0);
+        } else {
+            return;
         }
+        rebuild();
+        selectInSight();
     }
 
     /** Where a fold hides what is selected, selects what hides it. */
     private void selectInSight() {
         int process = selected.get();
         while (process != ProcessTree.NONE && rows.get().row(process) < 0) {
-            process = tree().parent(process);
+            process = !filters.isOn() && folds.isHidden(process) ? folds.head(process) : tree().parent(process);
         }
         if (process != ProcessTree.NONE) {
             selected.set(process);
         }
     }
 
-    /** Closes a process; if it is closed or has no children, selects its parent. */
+    /** Closes a process, or the similar siblings that it is one of; if there is nothing to close, selects its parent. */
     public void close(int process) {
-        boolean open = tree().firstChild(process) != ProcessTree.NONE && !closed.get(process);
+        boolean open = tree().childCount(process) > 0 && !folds.isClosed(process);
+        int head = filters.isOn() ? ProcessTree.NONE : folds.head(process);
         if (open) {
             toggle(process);
+        } else if (head != ProcessTree.NONE && standsFor(head) == 0) {
+            toggle(head);
         } else {
             selectParent(process);
         }
@@ -203,7 +251,7 @@ public final class TreeViewModel {
     /** Opens a process; if it is open, shows what a search leaves out below it; if that is there, too, selects its first child. */
     public void open(int process) {
         int child = tree().firstChild(process);
-        if (closed.get(process)) {
+        if (folds.isClosed(process) || standsFor(process) > 0) {
             toggle(process);
         } else if (leftOut(process) > 0) {
             showLeftOut(process);
@@ -214,16 +262,21 @@ public final class TreeViewModel {
 
     /** Selects the parent of a process, if it has one. */
     public void selectParent(int process) {
-        if (process != ProcessTree.NONE && tree().parent(process) != ProcessTree.NONE) {
-            selected.set(tree().parent(process));
+        int parent = process == ProcessTree.NONE ? process : snapshot.map(now -> now.tree().parent(process)).orElse(ProcessTree.NONE);
+        if (parent != ProcessTree.NONE) {
+            if (rows.get().row(parent) < 0) {
+                folds.reveal(parent); // in another section
+                rebuild();
+            }
+            selected.set(parent);
         }
     }
 
     /** Selects a process, and opens what hides it. */
     public void reveal(int process) {
-        tree().ancestors(process).forEach(closed::clear);
-        if (!shown.get(process)) {
-            showAll();
+        folds.reveal(process);
+        if (!filters.shown().get(process)) {
+            filters.clear(tree());
         }
         rebuild();
         selected.set(process);
@@ -231,10 +284,12 @@ public final class TreeViewModel {
 
     /** Closes or opens all processes that have children. */
     public void setAllClosed(boolean close) {
-        closed = new BitSet();
-        for (int process = 0; close && process < tree().size(); process++) {
-            closed.set(process, tree().firstChild(process) != ProcessTree.NONE);
-        }
+        openTo(close ? 0 : Integer.MAX_VALUE);
+    }
+
+    /** Opens so many levels below the roots, and no more. */
+    public void openTo(int levels) {
+        folds.openTo(levels);
         rebuild();
         selectInSight();
     }
@@ -258,8 +313,18 @@ public final class TreeViewModel {
         return redrawn.getReadOnlyProperty();
     }
 
+    /** Who stands below whom on screen. */
     ProcessTree tree() {
-        return snapshot.map(Snapshot::tree).orElseGet(() -> new ProcessTree(new int[0]));
+        return arrangement.tree();
+    }
+
+    /** What stands above a section, safe to be shown. */
+    String title(int section) {
+        return SafeText.of(arrangement.sections().titles().get(section));
+    }
+
+    int sectionSize(int section) {
+        return arrangement.sections().size(section, tree().size());
     }
 
     Optional<Path> file() {
@@ -274,25 +339,31 @@ public final class TreeViewModel {
         return snapshot.flatMap(known -> known.levels().of(process));
     }
 
-    boolean isClosed(int process) {
-        return closed.get(process);
+    boolean isClosed(int row) {
+        return Rows.isHeading(row) ? folds.isSectionClosed(Rows.section(row)) : folds.isClosed(row);
     }
 
     boolean isDimmed(int process) {
-        return found.isPresent() && !found.get().get(process);
+        return !Rows.isHeading(process) && !filters.isMatching(process);
+    }
+
+    /** How many similar siblings a process may stand for, itself included; 0 for none, and as long as anything is filtered: what matches has its own row. */
+    int similar(int process) {
+        return filters.isOn() ? 0 : folds.similar(process);
+    }
+
+    /** For how many similar siblings it stands now. */
+    int standsFor(int process) {
+        return filters.isOn() ? 0 : folds.standsFor(process);
     }
 
     /** Whether a younger child of the same parent is shown. */
     boolean hasLaterSibling(int process) {
-        int sibling = tree().nextSibling(process);
-        while (sibling != ProcessTree.NONE && !shown.get(sibling)) {
-            sibling = tree().nextSibling(sibling);
-        }
-        return sibling != ProcessTree.NONE;
+        return rows.get().hasLaterSibling(process);
     }
 
     int flaggedBelow(int process) {
-        return flaggedBelow[process];
+        return arrangement.flaggedBelow()[process];
     }
 
     FindingThread thread() {

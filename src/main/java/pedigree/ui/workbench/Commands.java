@@ -70,6 +70,8 @@ final class Commands {
         void setParent();
 
         void chooseColumns();
+
+        void chooseOrder();
     }
 
     private final List<Command> commands = new ArrayList<>();
@@ -90,6 +92,7 @@ final class Commands {
         edit();
         search();
         view();
+        tree();
         investigate();
         add("keys", "Help", "All keys", "F1", "keys", actions::showKeys, always);
     }
@@ -131,10 +134,6 @@ final class Commands {
         add("show-findings", "View", "Findings or none", "Shortcut+Shift+L", "", () -> flip(centre.findings()), opened);
         add("show-details", "View", "Details or none", "Shortcut+Shift+D", "", () -> flip(centre.details()), opened);
         add("show-histogram", "View", "Histogram or none", "Shortcut+Shift+H", "", () -> flip(centre.histogram()), opened);
-        TreeViewModel tree = model.panes().tree();
-        add("expand-all", "View", "Open all processes", "Shortcut+Shift+X", "expand", () -> tree.setAllClosed(false), opened);
-        add("collapse-all", "View", "Close all processes", "Shortcut+Shift+C", "collapse", () -> tree.setAllClosed(true), opened);
-        add("columns", "View", "Columns of the tree…", "Shortcut+Shift+K", "", actions::chooseColumns, opened);
         add("next-pane", "View", "Next pane", "F6", "", actions::nextPane, opened);
         add("previous-pane", "View", "Previous pane", "Shift+F6", "", actions::previousPane, opened);
         add("larger", "View", "Larger text", "Shortcut+EQUALS", "", actions::larger, always);
@@ -142,6 +141,21 @@ final class Commands {
         add("usual-size", "View", "Text as large as usual", "Shortcut+0", "", actions::usualSize, always);
         add("theme", "View", "Light or dark", "Shortcut+Shift+T", "theme", actions::toggleTheme, always);
         add("settings", "View", "Settings…", "Shortcut+COMMA", "", actions::settings, always);
+    }
+
+    private void tree() {
+        TreeViewModel tree = model.panes().tree();
+        add("expand-all", "Tree", "Open all processes", "Shortcut+Shift+X", "expand", () -> tree.setAllClosed(false), opened);
+        add("collapse-all", "Tree", "Close all processes", "Shortcut+Shift+C", "collapse", () -> tree.setAllClosed(true), opened);
+        String[] levels = {"one level", "two levels", "three levels", "four levels", "five levels"};
+        for (int i = 1; i <= levels.length; i++) {
+            int many = i;
+            add("expand-" + many, "Tree", "Open " + levels[i - 1], "Shortcut+Shift+" + many, "", () -> tree.openTo(many), opened);
+        }
+        add("suspicious", "Tree", "Only what is suspicious or all", "Shortcut+Shift+U", "", () -> tree.showOnlySuspicious(!tree.onlySuspicious().get()), opened);
+        add("group", "Tree", "Split by host or session or not", "Shortcut+Shift+G", "", tree::nextGrouping, opened);
+        add("sort", "Tree", "Sort siblings by…", "Shortcut+Shift+B", "", actions::chooseOrder, opened);
+        add("columns", "Tree", "Columns of the tree…", "Shortcut+Shift+K", "", actions::chooseColumns, opened);
     }
 
     private static void flip(BooleanProperty shown) {

@@ -44,6 +44,7 @@ import pedigree.ui.timeline.TimelineView;
 import pedigree.ui.tree.ColumnsDialog;
 import pedigree.ui.tree.ColumnsViewModel;
 import pedigree.ui.tree.ProcessTreeView;
+import pedigree.ui.tree.TreeToolsView;
 
 /** The window: menus, search, the three panes, the status line. */
 final class WorkbenchWindow implements Commands.Actions {
@@ -89,7 +90,7 @@ final class WorkbenchWindow implements Commands.Actions {
         controls = new CommandsView(commands);
         search = new SearchView(model.panes().search());
         model.panes().search().remember(settings.now().searches(), all -> settings.remember(now -> now.withSearches(all)));
-        tree = new ProcessTreeView(model.panes().tree(), look);
+        tree = new ProcessTreeView(model.panes().tree(), look, this::chooseColumns);
         details = new DetailsView(model.panes().details());
         tree.setMenu(controls.menu("parent", "details", "set-parent", "copy"));
         tree.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -166,7 +167,7 @@ final class WorkbenchWindow implements Commands.Actions {
         EventsView events = new EventsView(all.events(), look);
         StackView stack = new StackView(all.stack(), look);
         return List.of(
-                new Part(Pane.TREE, treeAndHint(), Optional.empty(), new SimpleBooleanProperty(), tree::focus),
+                new Part(Pane.TREE, treeAndHint(), Optional.of(new TreeToolsView(all.tree(), this::chooseColumns)), new SimpleBooleanProperty(), tree::focus),
                 new Part(Pane.GRAPH, graph, Optional.empty(), all.graph().shown(), graph::focus),
                 new Part(Pane.TIMELINE, timeline, Optional.empty(), all.timeline().shown(), timeline::focus),
                 new Part(Pane.EVENTS, events, Optional.empty(), all.events().shown(), events::focus),
@@ -448,6 +449,12 @@ final class WorkbenchWindow implements Commands.Actions {
     @Override
     public void chooseColumns() {
         new ColumnsDialog(stage, columns).show();
+    }
+
+    @Override
+    public void chooseOrder() {
+        show(Pane.TREE);
+        tree.chooseOrder();
     }
 
     @Override

@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 import pedigree.lineage.ProcessTree;
+import pedigree.store.ProcessLevels;
 
 class RowsTest {
 
@@ -40,7 +41,7 @@ class RowsTest {
 
     @Test
     void anEmptyTreeHasNoRows() {
-        assertEquals(0, Rows.of(new ProcessTree(new int[0]), bits(), bits()).size());
+        assertEquals(0, of(new ProcessTree(new int[0]), bits(), bits()).size());
     }
 
     @Test
@@ -48,19 +49,19 @@ class RowsTest {
         ProcessTree deep = new ProcessTree(IntStream.range(NONE, 99_999).toArray());
         BitSet all = new BitSet();
         all.set(0, deep.size());
-        assertEquals(100_000, Rows.of(deep, bits(), all).size());
+        assertEquals(100_000, of(deep, bits(), all).size());
     }
 
     @Test
     void noProcessHasNoRow() {
-        assertEquals(-1, Rows.of(TREE, bits(), bits(0)).row(NONE));
+        assertEquals(-1, of(TREE, bits(), bits(0)).row(NONE));
     }
 
     @Property(tries = 300)
     void aRowIsThereExactlyForWhatIsKeptAndNotBelowAClosedProcess(@ForAll("forests") ProcessTree tree, @ForAll long closedSeed, @ForAll long keptSeed) {
         BitSet closed = BitSet.valueOf(new long[] {closedSeed});
         BitSet kept = withAncestors(BitSet.valueOf(new long[] {keptSeed}), tree);
-        Rows rows = Rows.of(tree, closed, kept);
+        Rows rows = of(tree, closed, kept);
         for (int process = 0; process < tree.size(); process++) {
             boolean expected = kept.get(process) && tree.ancestors(process).noneMatch(closed::get);
             assertEquals(expected, rows.row(process) >= 0, "process " + process);
@@ -71,7 +72,7 @@ class RowsTest {
     void rowsAreInPreorderAndKnowTheirProcess(@ForAll("forests") ProcessTree tree) {
         BitSet all = new BitSet();
         all.set(0, tree.size());
-        Rows rows = Rows.of(tree, bits(), all);
+        Rows rows = of(tree, bits(), all);
         List<Integer> expected = new ArrayList<>();
         tree.roots().forEach(root -> preorder(tree, root, expected));
         assertEquals(expected, new RowList(rows));
@@ -101,7 +102,14 @@ class RowsTest {
     }
 
     private static List<Integer> rows(BitSet closed, BitSet shown) {
-        return List.copyOf(new RowList(Rows.of(TREE, closed, shown)));
+        return List.copyOf(new RowList(of(TREE, closed, shown)));
+    }
+
+    private static Rows of(ProcessTree tree, BitSet closed, BitSet shown) {
+        Arrangement arrangement = Arrangement.of(tree, ProcessLevels.of(tree.size(), List.of()));
+        Folds folds = Folds.of(arrangement);
+        closed.stream().filter(process -> process < tree.size()).forEach(process -> folds.set(process, true));
+        return Rows.of(arrangement, folds, shown, true);
     }
 
     private static BitSet bits(int... set) {
