@@ -9,11 +9,13 @@ final class ClaimAppender implements AutoCloseable {
 
     private static final int BLOCK = 4_096;
 
+    private final WriteBehind.Way way;
     private final PreparedStatement insert;
     private final ClaimCodec codec = new ClaimCodec();
     private long first;
 
-    ClaimAppender(Connection connection) throws SQLException {
+    ClaimAppender(Connection connection, WriteBehind.Way way) throws SQLException {
+        this.way = way;
         insert = connection.prepareStatement("INSERT INTO claims (first, events, data) VALUES (?, ?, ?)");
     }
 
@@ -28,14 +30,21 @@ final class ClaimAppender implements AutoCloseable {
         }
     }
 
-    /** Writes what is pending. */
+    /** Brings what is pending on its way. */
     void flush() throws SQLException {
         if (codec.count() > 0) {
-            insert.setLong(1, first);
-            insert.setInt(2, codec.count());
-            insert.setBytes(3, codec.take());
-            insert.executeUpdate();
+            long from = first;
+            int count = codec.count();
+            byte[] data = codec.take();
+            way.bring(() -> write(from, count, data));
         }
+    }
+
+    private void write(long from, int count, byte[] data) throws SQLException {
+        insert.setLong(1, from);
+        insert.setInt(2, count);
+        insert.setBytes(3, data);
+        insert.executeUpdate();
     }
 
     @Override

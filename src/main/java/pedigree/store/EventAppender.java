@@ -1,11 +1,9 @@
 package pedigree.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 
 import pedigree.event.Category;
 import pedigree.event.Event;
@@ -14,12 +12,13 @@ import pedigree.event.Event;
 final class EventAppender implements AutoCloseable {
 
     private static final int BATCH = 1_000;
+    private static final int BATCH_BYTES = 1 << 20; // of fields
     private static final String INSERT = """
-            INSERT INTO event (id, source, position, record_id, time, type, host, category, carved, system_shape, shape, fields)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO event (id, source, position, record_id, time, type, host, category, carved, system_shape, shape, fields)""";
+    private static final int COLUMNS = 12;
 
     private final int source;
-    private final PreparedStatement insert;
+    private final Rows rows;
     private final TextAppender texts;
     private final ShapeTable shapes;
     private final ClaimAppender claims;
@@ -28,19 +27,20 @@ final class EventAppender implements AutoCloseable {
     private final FieldCodec codec = new FieldCodec();
     private long last;
     private int pending;
+    private int pendingBytes;
 
-    EventAppender(Connection connection, int source, TextAppender texts, ShapeTable shapes) throws SQLException {
+    EventAppender(Connection connection, int source, TextAppender texts, ShapeTable shapes, WriteBehind.Way way) throws SQLException {
         this.source = source;
         this.texts = texts;
         this.shapes = shapes;
-        claims = new ClaimAppender(connection);
-        logons = new LogonAppender(connection);
+        claims = new ClaimAppender(connection, way);
+        logons = new LogonAppender(connection, way);
         accounts = new AccountAppender(connection);
         try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery("SELECT coalesce(max(id), 0) FROM event")) {
             row.next();
             last = row.getLong(1);
         }
-        insert = connection.prepareStatement(INSERT);
+        rows = new Rows(connection, INSERT, COLUMNS, way);
     }
 
     void add(EventBatch batch) throws SQLException {
@@ -52,33 +52,18 @@ final class EventAppender implements AutoCloseable {
 
     private void add(EventBatch.Row row, BatchTexts numbers) throws SQLException {
         Event event = row.event();
-        insert.setLong(1, ++last);
-        insert.setInt(2, source);
-        insert.setLong(3, event.origin().position());
-        if (event.recordId().isPresent()) {
-            insert.setLong(4, event.recordId().getAsLong());
-        } else {
-            insert.setNull(4, Types.INTEGER);
-        }
-        if (event.time().isPresent()) {
-            insert.setLong(5, event.time().get().ticks());
-        } else {
-            insert.setNull(5, Types.INTEGER);
-        }
-        insert.setInt(6, numbers.inCase(row.type()));
-        insert.setInt(7, numbers.inCase(row.host()));
-        insert.setInt(8, event.category().ordinal());
-        insert.setInt(9, event.origin().carved() ? 1 : 0);
-        insert.setInt(10, shapes.number(event.system().names()));
-        insert.setInt(11, shapes.number(event.fields().names()));
-        insert.setBytes(12, encode(row, numbers));
-        insert.addBatch();
+        byte[] fields = encode(row, numbers);
+        rows.add(++last, source, event.origin().position(), event.recordId().isPresent() ? event.recordId().getAsLong() : null,
+                event.time().isPresent() ? event.time().get().ticks() : null, numbers.inCase(row.type()), numbers.inCase(row.host()),
+                event.category().ordinal(), event.origin().carved() ? 1 : 0, shapes.number(event.system().names()), shapes.number(event.fields().names()),
+                fields);
         claims.add(last, row, numbers);
         if (event.category() == Category.LOGON) {
             logons.add(last, event.fields());
         }
         accounts.add(event);
-        if (++pending == BATCH) {
+        pendingBytes += fields.length;
+        if (++pending == BATCH || pendingBytes >= BATCH_BYTES) {
             flush();
         }
     }
@@ -98,14 +83,15 @@ final class EventAppender implements AutoCloseable {
         return codec.toBytes();
     }
 
-    /** Writes what is pending; the texts first, so that no row is without its texts. */
+    /** Brings what is pending on its way; the texts first, so that no row is without its texts. */
     void flush() throws SQLException {
         texts.flush();
-        insert.executeBatch();
+        rows.flush();
         pending = 0;
+        pendingBytes = 0;
     }
 
-    /** Writes everything. */
+    /** Brings everything on its way. */
     void finish() throws SQLException {
         flush();
         claims.flush();
@@ -115,7 +101,7 @@ final class EventAppender implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (claims; logons; accounts) {
-            insert.close();
+            rows.close();
         }
     }
 }

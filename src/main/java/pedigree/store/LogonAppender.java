@@ -12,8 +12,8 @@ final class LogonAppender implements AutoCloseable {
 
     private final Rows rows;
 
-    LogonAppender(Connection connection) {
-        rows = new Rows(connection, "INSERT OR IGNORE INTO logon", 3);
+    LogonAppender(Connection connection, WriteBehind.Way way) {
+        rows = new Rows(connection, "INSERT OR IGNORE INTO logon", 3, way);
     }
 
     /** Notes the session that a logon made, and the other one of the same user. */
@@ -28,7 +28,7 @@ final class LogonAppender implements AutoCloseable {
         }
     }
 
-    /** Writes what is pending. */
+    /** Brings what is pending on its way. */
     void flush() throws SQLException {
         rows.flush();
     }

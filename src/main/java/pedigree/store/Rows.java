@@ -24,11 +24,6 @@ final class Rows implements AutoCloseable {
     private PreparedStatement one;
     private PreparedStatement many;
 
-    /** Rows that are written as they come. */
-    Rows(Connection connection, String insert, int columns) {
-        this(connection, insert, columns, WriteBehind.Write::run);
-    }
-
     /**
      * Rows that are written by {@code way}.
      *

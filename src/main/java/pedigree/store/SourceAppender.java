@@ -1,7 +1,6 @@
 package pedigree.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +26,10 @@ public final class SourceAppender implements AutoCloseable {
     private final String file;
     private final String format;
     private final Runnable takenBack;
+    private final WriteBehind behind = new WriteBehind();
+    private final TextAppender texts;
     private final EventAppender events;
-    private final PreparedStatement unreadables;
+    private final Rows unreadables;
     private final Map<String, long[]> counts = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final CoverageCounter coverage = new CoverageCounter();
@@ -48,8 +49,10 @@ public final class SourceAppender implements AutoCloseable {
         this.file = file;
         this.format = format;
         connection.setAutoCommit(false);
-        events = new EventAppender(connection, id, texts, shapes);
-        unreadables = connection.prepareStatement("INSERT INTO unreadable (source, position, reason) VALUES (?, ?, ?)");
+        this.texts = texts;
+        texts.setWay(behind::bring);
+        events = new EventAppender(connection, id, texts, shapes, behind::bring);
+        unreadables = new Rows(connection, "INSERT INTO unreadable", 3, behind::bring);
     }
 
     /** Adds events behind those already there. */
@@ -69,10 +72,7 @@ public final class SourceAppender implements AutoCloseable {
     /** Notes a piece of the source that could not be read. */
     public void addUnreadable(Origin origin, String reason) throws SQLException {
         unreadable++;
-        unreadables.setInt(1, id);
-        unreadables.setLong(2, origin.position());
-        unreadables.setString(3, reason);
-        unreadables.executeUpdate();
+        unreadables.add(id, origin.position(), reason);
     }
 
     /** Whether nothing was added, nor anything unreadable noted. */
@@ -103,6 +103,8 @@ public final class SourceAppender implements AutoCloseable {
      */
     public Source commit(long size, String sha256) throws SQLException {
         events.finish();
+        unreadables.flush();
+        behind.finish();
         Clock clock = new Clock(String.join(", ", zones), lags.errors());
         notes.addAll(clock.remarks());
         Source source = new Source(id, file, format, size, sha256, Source.Outcome.READ, "", records, carved, unreadable, sortedCounts(), List.copyOf(notes),
@@ -124,6 +126,8 @@ public final class SourceAppender implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (events; unreadables) {
+            behind.close();
+            texts.setWay(WriteBehind.Write::run);
             if (!committed) {
                 takenBack.run();
                 connection.rollback();

@@ -1,7 +1,6 @@
 package pedigree.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +19,7 @@ final class TextAppender implements AutoCloseable {
     private static final int SHORTEST = 5;
     private static final int BATCH = 1_000;
 
-    private final PreparedStatement insert;
+    private final Rows rows;
     private final int[] slots = new int[1 << 18]; // hash and place + 1, in turn: an open hash table that is half empty at most
     private final String[] texts = new String[KEPT_TEXTS];
     private final int[] numbers = new int[KEPT_TEXTS];
@@ -29,17 +28,23 @@ final class TextAppender implements AutoCloseable {
     private int next;
     private int chars;
     private int pending;
+    private WriteBehind.Way way = WriteBehind.Write::run;
 
     TextAppender(Connection connection) throws SQLException {
         try (Statement select = connection.createStatement();
-                ResultSet rows = select.executeQuery("SELECT id, value FROM text ORDER BY id")) {
-            while (rows.next()) {
-                next = rows.getInt(1);
-                String text = TextTable.value(rows, 2);
+                ResultSet known = select.executeQuery("SELECT id, value FROM text ORDER BY id")) {
+            while (known.next()) {
+                next = known.getInt(1);
+                String text = TextTable.value(known, 2);
                 remember(text, text.hashCode(), next);
             }
         }
-        insert = connection.prepareStatement("INSERT INTO text (id, value) VALUES (?, ?)");
+        rows = new Rows(connection, "INSERT INTO text", 2, write -> way.bring(write));
+    }
+
+    /** Lets texts be written by {@code other} from now on; nothing is pending. */
+    void setWay(WriteBehind.Way other) {
+        way = other;
     }
 
     /** Gives the texts of a batch their numbers in the case, those that it is worth while to number and those that must have one. */
@@ -98,13 +103,7 @@ final class TextAppender implements AutoCloseable {
 
     private int append(String value, int hash) throws SQLException {
         next++;
-        insert.setInt(1, next);
-        if (FieldCodec.fitsUtf8(value) && value.indexOf('\0') < 0) {
-            insert.setString(2, value);
-        } else {
-            insert.setBytes(2, FieldCodec.utf16(value));
-        }
-        insert.addBatch();
+        rows.add(next, FieldCodec.fitsUtf8(value) && value.indexOf('\0') < 0 ? value : FieldCodec.utf16(value));
         if (++pending == BATCH) {
             flush();
         }
@@ -127,14 +126,14 @@ final class TextAppender implements AutoCloseable {
         return count >= KEPT_TEXTS || chars >= KEPT_CHARS;
     }
 
-    /** Writes what is pending. */
+    /** Brings what is pending on its way. */
     void flush() throws SQLException {
-        insert.executeBatch();
+        rows.flush();
         pending = 0;
     }
 
     @Override
     public void close() throws SQLException {
-        insert.close();
+        rows.close();
     }
 }
