@@ -299,6 +299,13 @@ public final class TreeViewModel {
         return selected;
     }
 
+    /** Whether one process has the row above or below the other's. */
+    public boolean areNeighbours(int one, int other) {
+        int row = rows.get().row(one);
+        int next = rows.get().row(other);
+        return row >= 0 && next >= 0 && Math.abs(row - next) == 1;
+    }
+
     /** The processes that have a row, from the top; a list that is made as it is asked. */
     public ReadOnlyObjectProperty<List<Integer>> processes() {
         return processes.getReadOnlyProperty();

@@ -63,6 +63,8 @@ final class Commands {
 
         void showKeys();
 
+        void showPalette();
+
         void showUnreadable();
 
         void showSources();
@@ -94,6 +96,7 @@ final class Commands {
         view();
         tree();
         investigate();
+        add("palette", "Help", "Find a command…", "Shortcut+K", "", actions::showPalette, always);
         add("keys", "Help", "All keys", "F1", "keys", actions::showKeys, always);
     }
 
@@ -168,6 +171,10 @@ final class Commands {
         add("next-finding", "Investigate", "Next finding", "F8", "next-finding", findings::next, found);
         add("previous-finding", "Investigate", "Previous finding", "F7", "previous-finding", findings::previous, found);
         add("findings", "Investigate", "Go to the findings", "Shortcut+L", "", actions::findings, opened);
+        Panes panes = model.panes();
+        add("back", "Investigate", "Go back", "Alt+LEFT", "", panes::back, Bindings.createBooleanBinding(() -> panes.trail().get().earlier().isPresent(), panes.trail()));
+        add("forward", "Investigate", "Go forward", "Alt+RIGHT", "", panes::forward,
+                Bindings.createBooleanBinding(() -> panes.trail().get().later().isPresent(), panes.trail()));
         add("parent", "Investigate", "Go to the parent", "Alt+UP", "", () -> tree.selectParent(tree.selected().get()), chosen);
         add("details", "Investigate", "Go to the details", "Shortcut+ENTER", "", actions::details, chosen);
         add("set-parent", "Investigate", "Set the parent…", "Shortcut+Shift+P", "", actions::setParent, chosen);

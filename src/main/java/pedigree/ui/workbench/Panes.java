@@ -4,10 +4,14 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import pedigree.event.TimeRange;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
 import pedigree.lineage.Lifetimes;
+import pedigree.lineage.ProcessTree;
 import pedigree.store.CaseFile;
 import pedigree.ui.details.DetailsViewModel;
 import pedigree.ui.events.EventsViewModel;
@@ -38,6 +42,8 @@ final class Panes {
     private final EventsViewModel events;
     private final StackViewModel stack;
     private final SourcesViewModel sources = new SourcesViewModel();
+    private final ReadOnlyObjectWrapper<Trail> trail = new ReadOnlyObjectWrapper<>(Trail.NONE);
+    private boolean onTrail; // what is selected is on it, and adds nothing to it
 
     /** @param soon runs something on the UI thread, after what it is doing now */
     Panes(Jobs jobs, Executor soon) {
@@ -62,6 +68,7 @@ final class Panes {
             graph.select(process.intValue());
             timeline.select(process.intValue());
             events.select(process.intValue());
+            visit(old.intValue(), process.intValue());
         });
         tree.processes().addListener((property, old, now) -> timeline.rows(now));
     }
@@ -88,6 +95,34 @@ final class Panes {
         goTo(() -> tree.reveal(process));
     }
 
+    private void visit(int from, int process) {
+        if (!onTrail && process != ProcessTree.NONE) {
+            trail.set(trail.get().to(process, from != ProcessTree.NONE && tree.areNeighbours(from, process)));
+        }
+    }
+
+    /** Goes to the process that was selected before. */
+    void back() {
+        trail.get().earlier().ifPresent(process -> along(process, trail.get().back()));
+    }
+
+    /** Goes to the process that was gone back from. */
+    void forward() {
+        trail.get().later().ifPresent(process -> along(process, trail.get().forward()));
+    }
+
+    private void along(int process, Trail way) {
+        onTrail = true;
+        select(process);
+        onTrail = false;
+        trail.set(way);
+    }
+
+    /** Where one was, of which the commands back and forward are. */
+    ReadOnlyObjectProperty<Trail> trail() {
+        return trail.getReadOnlyProperty();
+    }
+
     /** Goes somewhere in the tree; a search that hid that place is over, and does not stay in its box. */
     private void goTo(Runnable place) {
         boolean filtered = tree.isFiltered();
@@ -99,6 +134,7 @@ final class Panes {
 
     /** Shows another case, or the same one after something was added. */
     void show(Snapshot now) {
+        trail.set(Trail.NONE); // the processes have other numbers
         tree.show(now);
         details.show(now);
         findings.show(now);

@@ -3,6 +3,7 @@ package pedigree.ui.workbench;
 import java.util.List;
 import java.util.Locale;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.event.ActionEvent;
@@ -30,6 +31,7 @@ final class SettingsDialog extends Dialog<ButtonType> {
     private static final List<String> THEMES = List.of("As the system", "Light", "Dark");
     private static final List<String> THEME_NAMES = List.of(Settings.SYSTEM, Theme.LIGHT.text(), Theme.DARK.text());
     private static final long MIB = 1 << 20;
+    private static final double WIDTH = 560; // pixels
     private static final double LABELS = 80; // pixels
 
     private final Appearance appearance;
@@ -42,8 +44,6 @@ final class SettingsDialog extends Dialog<ButtonType> {
         this.appearance = appearance;
         initOwner(owner);
         setTitle("Settings");
-        setHeaderText("Settings");
-        setGraphic(null);
         choices();
         GridPane grid = new GridPane();
         grid.getStyleClass().add("options");
@@ -59,12 +59,14 @@ final class SettingsDialog extends Dialog<ButtonType> {
         grid.add(hint("A very large case may want more. How much there may be is said when Java is started:"), 1, 4);
         grid.add(launch(), 1, 5);
         getDialogPane().setContent(grid);
+        getDialogPane().setPrefWidth(appearance.look().scaled(WIDTH).get());
         getDialogPane().getButtonTypes().addAll(RESET, ButtonType.CLOSE);
         getDialogPane().lookupButton(RESET).setId("settings-reset");
         getDialogPane().lookupButton(RESET).addEventFilter(ActionEvent.ACTION, event -> {
             appearance.reset();
             event.consume();
         });
+        setOnShown(event -> Platform.runLater(theme::requestFocus));
         follow(appearance.look());
     }
 
@@ -127,6 +129,7 @@ final class SettingsDialog extends Dialog<ButtonType> {
     private static Label hint(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
+        label.setWrapText(true);
         return label;
     }
 

@@ -60,6 +60,7 @@ final class WorkbenchWindow implements Commands.Actions {
     private final FileDialog files;
     private final Commands commands;
     private final CommandsView controls;
+    private final PaletteViewModel palette;
     private final SearchView search;
     private final ProcessTreeView tree;
     private final ColumnsViewModel columns;
@@ -88,6 +89,7 @@ final class WorkbenchWindow implements Commands.Actions {
         model.panes().tree().show(settings.now().columns());
         commands = new Commands(model, this);
         controls = new CommandsView(commands);
+        palette = new PaletteViewModel(commands.all());
         search = new SearchView(model.panes().search());
         model.panes().search().remember(settings.now().searches(), all -> settings.remember(now -> now.withSearches(all)));
         tree = new ProcessTreeView(model.panes().tree(), look, this::chooseColumns);
@@ -423,14 +425,14 @@ final class WorkbenchWindow implements Commands.Actions {
 
     @Override
     public void showKeys() {
-        StringBuilder lines = new StringBuilder();
-        commands.all().stream().filter(command -> !command.shortcut().isEmpty())
-                .forEach(command -> lines.append("%-22s %s%n".formatted(CommandsView.keys(command), command.title())));
-        lines.append("%n%-22s %s%n%-22s %s%n%-22s %s".formatted("← →", "In the tree: close, open, show what a search leaves out", "Space", "In the tree: close or open",
-                "Backspace", "In the tree: go to the parent"));
-        lines.append("%n%-22s %s%n%-22s %s".formatted("Enter", "In the tree: go to the details", "Letters", "In the tree: search"));
-        lines.append("%n%-22s %s%n%-22s %s".formatted("Ctrl+Space", "In the search: what may be written here", "↑ ↓", "In the search: earlier and later ones"));
-        new TextDialog(stage, "All keys", lines.toString()).show();
+        new KeysDialog(stage, Keys.of(commands.all()), look).show();
+    }
+
+    @Override
+    public void showPalette() {
+        PaletteDialog dialog = new PaletteDialog(stage, palette, look);
+        dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresent(palette::run));
+        dialog.show();
     }
 
     @Override

@@ -60,7 +60,7 @@ class CommandsTest {
     @Test
     void withoutACaseOnlyWhatNeedsNoneCanBeDone() {
         assertEquals(List.of("open", "open-folder", "open-with-options", "open-with-mapping", "open-sample", "quit", "paste", "larger", "smaller", "usual-size", "theme",
-                "settings", "keys"), enabled());
+                "settings", "palette", "keys"), enabled());
     }
 
     @Test

@@ -123,6 +123,16 @@ final class WorkbenchPage {
                 .map(candidate -> ((ParentViewModel.Candidate) candidate).text().split(" ")[0]).toList();
     }
 
+    /** The commands that the palette shows, from above; empty where it is not open. */
+    List<String> foundCommands() {
+        return dialog("#palette-commands").flatMap(list -> ((ListView<?>) list).getItems().stream()).map(command -> ((Command) command).title()).toList();
+    }
+
+    /** What the sheet of keys says that keys do; empty where it is not open. */
+    List<String> keyMeanings() {
+        return dialog(".keys-lines > .label").map(label -> ((Labeled) label).getText()).toList();
+    }
+
     /** Types letters key by key, into whatever window has the keyboard. */
     void type(String letters) {
         letters.chars().forEach(letter -> press(KeyCode.getKeyCode(Character.toString(Character.toUpperCase((char) letter)))));

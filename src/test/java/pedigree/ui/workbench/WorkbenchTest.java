@@ -307,6 +307,41 @@ class WorkbenchTest {
     }
 
     @Test
+    void altLeftGoesBackToWhatWasSelected() {
+        page.press(KeyCode.F8);
+        page.clickProcess("chrome.exe");
+        page.press(KeyCode.ALT, KeyCode.LEFT);
+        assertEquals("rundll32.exe", page.detailsOf());
+        page.press(KeyCode.ALT, KeyCode.RIGHT);
+        assertEquals("chrome.exe", page.detailsOf());
+    }
+
+    @Test
+    void aCommandIsFoundByLettersAndDone() {
+        page.press(KeyCode.CONTROL, KeyCode.K);
+        page.type("lightdark");
+        assertEquals("Light or dark", page.foundCommands().get(0));
+        page.press(KeyCode.ENTER);
+        assertEquals(List.of("dark.css", "layout.css"), page.sheets());
+        page.press(KeyCode.CONTROL, KeyCode.K);
+        assertEquals("Light or dark", page.foundCommands().get(0), "what was done last comes first");
+        page.press(KeyCode.ESCAPE);
+        assertEquals(List.of(), page.foundCommands());
+        page.press(KeyCode.CONTROL, KeyCode.K);
+        page.press(KeyCode.ENTER);
+        assertEquals(List.of("light.css", "layout.css"), page.sheets());
+    }
+
+    @Test
+    void theSheetOfKeysIsSearched() {
+        page.press(KeyCode.F1);
+        page.type("sources");
+        assertEquals(List.of("Sources and what they lack…"), page.keyMeanings());
+        page.press(KeyCode.ESCAPE);
+        assertEquals(List.of(), page.keyMeanings());
+    }
+
+    @Test
     void textGrowsByKeyboard() {
         double usual = page.textSize();
         page.press(KeyCode.CONTROL, KeyCode.EQUALS);
