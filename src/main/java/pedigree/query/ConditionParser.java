@@ -40,7 +40,7 @@ final class ConditionParser {
             return own(field, comparison, from, value);
         }
         Node theirs = relative.get().with(own(Field.of(relative.get().field()), comparison, from + relative.get().position(), value));
-        return relative.get().mayBeOwn() ? OfRelative.filled(own(field, comparison, from, value), theirs) : theirs;
+        return relative.get().mayBeOwn() ? relative.get().filled(own(field, comparison, from, value), theirs) : theirs;
     }
 
     private static Node.Condition own(Field field, Comparison comparison, int from, Value value) throws QueryException {

@@ -42,7 +42,7 @@ record OfRelative(Relative of, String field, int position) {
         return Optional.empty();
     }
 
-    /** Whether a process's own record may say it, too; then that is what counts, and the tree tells where it says nothing. */
+    /** Whether a process's own record may say it, too; then that is what counts, and the tree tells where it says nothing, or the analyst has set another. */
     boolean mayBeOwn() {
         return of == Relative.GRANDPARENT || of == Relative.PARENT;
     }
@@ -61,9 +61,14 @@ record OfRelative(Relative of, String field, int position) {
         return new Node.Related(relation, Integer.MAX_VALUE, condition);
     }
 
-    /** {@code own} where a process's record says it, else {@code theirs}, its relative's. */
-    static Node filled(Node.Condition own, Node theirs) {
+    /** {@code own} where a process's record says it and the analyst has set no other parent, else {@code theirs}, its relative's. */
+    Node filled(Node.Condition own, Node theirs) {
         Node said = new Node.Condition(own.field(), new Said(own.field().kind() == Kind.PATH), own.position());
-        return new Node.Or(List.of(own, new Node.And(List.of(new Node.Not(said), theirs))));
+        Node corrected = new Node.Condition(Field.of("how"), Range.MANUAL, own.position());
+        if (of == Relative.GRANDPARENT) {
+            corrected = new Node.Or(List.of(corrected, related(Relation.PARENT, corrected)));
+        }
+        return new Node.Or(List.of(new Node.And(List.of(own, new Node.Not(corrected))),
+                new Node.And(List.of(new Node.Or(List.of(new Node.Not(said), corrected)), theirs))));
     }
 }

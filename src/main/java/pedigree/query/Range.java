@@ -7,6 +7,9 @@ package pedigree.query;
  */
 record Range(long least, long most) implements Wanted {
 
+    /** The place of what the analyst has set among {@link Kind#HOW}'s choices. */
+    static final Range MANUAL = new Range(Kind.HOW.choices().indexOf("manual"), Kind.HOW.choices().indexOf("manual"));
+
     /** What is not known. */
     static final long ABSENT = Long.MIN_VALUE;
 

@@ -59,6 +59,9 @@ final class Sets {
 
     private BitSet ofLinks(Fact fact, Range range) throws SQLException {
         BitSet linked = new BitSet();
+        if (fact == Fact.HOW && range.equals(Range.MANUAL) && in.caseFile().corrections().all().isEmpty()) {
+            return linked; // as every question for a parent's field asks this, too
+        }
         in.caseFile().links().scan((child, how, confidence) -> {
             progress.checkCancelled();
             Kind kind = fact == Fact.HOW ? Kind.HOW : Kind.CONFIDENCE;

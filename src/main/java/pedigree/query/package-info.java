@@ -29,7 +29,8 @@
  * the search shows its ancestors anyway. {@code sibling} never means the process itself, and roots have none.
  *
  * <p>Fields of relatives go by the names that rules know: {@code Ancestor.Image:x} is {@code ancestor(Image:x)}, {@code Root.…} likewise. {@code ParentImage}
- * and {@code GrandParentImage} are what a process's own record says; where that says nothing, or of a program no more than its file, what the tree knows.
+ * and {@code GrandParentImage} are what a process's own record says; where that says nothing, or of a program no more than its file, what the tree knows,
+ * and so where the analyst has set the parent.
  *
  * <p>Of an event ({@code has}, {@code events --query}) a condition is asked of the event's own fields; those with a name of the language that the event
  * has no field for (its command line, its level, what stands above it) are asked of its process.

@@ -30,6 +30,8 @@ import pedigree.event.Category;
 import pedigree.event.Level;
 import pedigree.event.Role;
 import pedigree.job.Progress;
+import pedigree.lineage.Corrections;
+import pedigree.lineage.Linker;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.CaseFile;
 import pedigree.store.Finding;
@@ -369,5 +371,32 @@ class QueryTest {
 
     private static void assertRefused(String message, String query) {
         assertEquals(message, assertThrows(QueryException.class, () -> Query.parse(query).run(searched, new Progress())).getMessage());
+    }
+
+    @Test
+    void theParentThatTheAnalystHasSetIsAskedForInsteadOfTheRecords() throws Exception {
+        try (CaseFile corrected = Cases.linked(folder,
+                start("explorer.exe", 10).at(1),
+                start("cmd.exe", 20).at(2).by("explorer.exe", 10),
+                start("net.exe", 30).at(3).by("cmd.exe", 20),
+                start("svchost.exe", 40).at(4).by("services.exe", 7),
+                start("whoami.exe", 50).at(5).by("net.exe", 30))) {
+            new Corrections(corrected).setParent(ProcessTree.of(corrected), corrected.processes().find("WKS1/30@2026-01-02T03:00:03.000Z").orElseThrow(),
+                    corrected.processes().find("WKS1/40@2026-01-02T03:00:04.000Z").orElseThrow(), "seen in memory");
+            Linker.link(corrected, new Progress());
+            assertEquals("net.exe", found(corrected, "ParentImage:svchost.exe"));
+            assertEquals("", found(corrected, "ParentImage:cmd.exe"));
+            assertEquals("whoami.exe", found(corrected, "GrandParentImage:svchost.exe"));
+            assertEquals("", found(corrected, "GrandParentImage:cmd.exe"));
+            assertEquals("cmd.exe", found(corrected, "ParentImage:explorer.exe"));
+        }
+    }
+
+    private static String found(CaseFile asked, String query) throws Exception {
+        ProcessTree tree = ProcessTree.of(asked);
+        BitSet found = Query.parse(query).run(new Searched(asked, tree, ProcessLevels.of(tree.size(), List.of())), new Progress());
+        List<String> names = new ArrayList<>();
+        asked.processes().scan(process -> names.add(found.get(process.number()) ? process.imageName() : ""));
+        return String.join(" ", names).strip();
     }
 }
