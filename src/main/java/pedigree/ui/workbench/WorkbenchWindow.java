@@ -170,7 +170,7 @@ final class WorkbenchWindow implements Commands.Actions {
         StackView stack = new StackView(all.stack(), look);
         return List.of(
                 new Part(Pane.TREE, treeAndHint(), Optional.of(new TreeToolsView(all.tree(), this::chooseColumns)), new SimpleBooleanProperty(), tree::focus),
-                new Part(Pane.GRAPH, graph, Optional.empty(), all.graph().shown(), graph::focus),
+                new Part(Pane.GRAPH, graph, Optional.of(graph.tools()), all.graph().shown(), graph::focus),
                 new Part(Pane.TIMELINE, timeline, Optional.empty(), all.timeline().shown(), timeline::focus),
                 new Part(Pane.EVENTS, events, Optional.empty(), all.events().shown(), events::focus),
                 new Part(Pane.STACK, stack, Optional.empty(), all.stack().shown(), stack::focus));

@@ -1,0 +1,160 @@
+package pedigree.ui.graph;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+import pedigree.event.Level;
+import pedigree.store.Edge;
+
+/**
+ * Draws what joins boxes: the tree's edges as curves, with the time that passed on them, and the others dashed, each kind in its own way and with
+ * its word.
+ */
+final class EdgesView {
+
+    private static final Level[] LEVELS = Level.values();
+    private static final double TEXT = 11;
+    private static final int OUTSIDE = 40; // edges to boxes out of sight that are drawn at most, above and below, a column
+    private static final double CURVED = 0.08; // zooms from which edges are curves
+    private static final double GAP = 8;
+
+    private final GraphViewModel model;
+    private final CanvasView sheet;
+    private final GraphicsContext canvas;
+
+    EdgesView(GraphViewModel model, CanvasView sheet) {
+        this.model = model;
+        this.sheet = sheet;
+        canvas = sheet.canvas();
+    }
+
+    /** Draws the edges that lead to the boxes of a column, those of findings above the others; {@code from} and {@code to} are places of what is in sight. */
+    void drawTo(int column, int from, int to, double top, double bottom) {
+        Layout layout = model.layout().get();
+        int above = Math.max(layout.columnStart(column), layout.firstWithParentFrom(column, top)); // children above, whose parent is not
+        int below = Math.min(layout.columnStart(column + 1), layout.firstWithParentFrom(column, bottom)); // children below, whose parent is not
+        canvas.setStroke(sheet.colour("guide"));
+        canvas.setLineWidth(1);
+        canvas.beginPath();
+        sample(layout, above, from, 0);
+        all(layout, from, to, 0);
+        sample(layout, to, below, 0);
+        canvas.stroke();
+        for (Level level : LEVELS) {
+            canvas.setStroke(sheet.palette().of(level));
+            canvas.setLineWidth(2);
+            canvas.beginPath();
+            sample(layout, above, from, level.ordinal() + 1);
+            all(layout, from, to, level.ordinal() + 1);
+            sample(layout, to, below, level.ordinal() + 1);
+            canvas.stroke();
+        }
+    }
+
+    /** Of many edges that leave the view together, some stand for all. */
+    private void sample(Layout layout, int from, int to, int level) {
+        int step = Math.max(1, (to - from) / OUTSIDE);
+        for (int place = from; place < to; place += step) {
+            add(layout, layout.at(place), level);
+        }
+    }
+
+    /** Where several would fall on one line of pixels, the first of them. */
+    private void all(Layout layout, int from, int to, int level) {
+        double last = Double.NEGATIVE_INFINITY;
+        for (int place = from; place < to; place++) {
+            double y = sheet.y(layout.y(layout.at(place)));
+            if (y != last && add(layout, layout.at(place), level)) {
+                last = y;
+            }
+        }
+    }
+
+    private boolean add(Layout layout, int box, int level) {
+        int parent = layout.parent(box);
+        if (parent == Layout.NONE || layout.level(box) != level) {
+            return false;
+        }
+        double half = level == 0 ? 0.5 : 0;
+        double x1 = sheet.x(layout.x(parent) + Layout.WIDTH);
+        double y1 = sheet.y(layout.y(parent)) + half;
+        double x2 = sheet.x(layout.x(box));
+        double y2 = sheet.y(layout.y(box)) + half;
+        canvas.moveTo(x1, y1);
+        if (y1 == y2 || sheet.camera().zoom() < CURVED) {
+            canvas.lineTo(x2, y2);
+        } else {
+            double middle = (x1 + x2) / 2;
+            canvas.bezierCurveTo(middle, y1, middle, y2, x2, y2);
+        }
+        return true;
+    }
+
+    /** Writes how long after its parent the process of a box started: on the side of the edge from which it does not come. */
+    void drawElapsed(int box) {
+        Layout layout = model.layout().get();
+        if (layout.isProcess(box) && layout.parent(box) != Layout.NONE && sheet.isReadable(TEXT)) {
+            boolean below = layout.y(box) > layout.y(layout.parent(box));
+            double x = sheet.x(layout.x(box) - GAP);
+            double y = sheet.y(layout.y(box) + (below ? 10 : -10));
+            sheet.text(model.elapsed(layout.process(box)), TEXT, false, "muted", TextAlignment.RIGHT, x, y);
+        }
+    }
+
+    /** Draws what joins two drawn processes beside the tree, where some of it may be in sight. */
+    void drawBeside(Edge edge, double width, double height) {
+        Layout layout = model.layout().get();
+        int from = layout.box(edge.from());
+        int to = layout.box(edge.to());
+        double side = Math.signum(layout.y(to) - layout.y(from));
+        boolean arc = Math.abs(layout.y(to) - layout.y(from)) < Layout.HEIGHT; // side by side: it goes below both
+        double x1 = sheet.x(layout.x(from) + Layout.WIDTH * 0.6);
+        double y1 = sheet.y(layout.y(from) + (arc ? 1 : side) * Layout.HEIGHT / 2);
+        double x2 = sheet.x(layout.x(to) + Layout.WIDTH * 0.4);
+        double y2 = sheet.y(layout.y(to) + (arc ? 1 : -side) * Layout.HEIGHT / 2);
+        double bend = arc ? sheet.length(34) : side * Math.max(sheet.length(24), Math.abs(y2 - y1) / 2);
+        if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > width || Math.max(y1, y2) + Math.abs(bend) < 0 || Math.min(y1, y2) - Math.abs(bend) > height) {
+            return;
+        }
+        Color colour = sheet.colour("kind-script");
+        canvas.setStroke(colour);
+        canvas.setLineWidth(1.5);
+        canvas.setLineDashes(dashes(edge.kind()));
+        canvas.beginPath();
+        canvas.moveTo(x1, y1);
+        canvas.bezierCurveTo(x1, y1 + bend, x2, y2 + (arc ? bend : -bend), x2, y2);
+        canvas.stroke();
+        canvas.setLineDashes();
+        drawHead(colour, x2, y2, arc || side < 0 ? -1 : 1);
+        drawWord(Joins.does(edge.kind()), (x1 + x2) / 2, (y1 + y2) / 2 + (arc ? bend * 0.75 : 0));
+    }
+
+    private void drawHead(Color colour, double x, double y, double down) {
+        double size = Math.max(3, 6 * Math.min(1, sheet.camera().zoom()));
+        canvas.setFill(colour);
+        canvas.fillPolygon(new double[] {x, x - size * 0.7, x + size * 0.7}, new double[] {y, y - down * size * 1.4, y - down * size * 1.4}, 3);
+    }
+
+    private void drawWord(String word, double x, double y) {
+        if (sheet.isReadable(BoxView.MARK_TEXT)) {
+            double width = Math.round((sheet.width(word, BoxView.MARK_TEXT, false) + 12) * sheet.camera().zoom());
+            double height = sheet.length(15);
+            canvas.setFill(sheet.colour("technique"));
+            canvas.fillRoundRect(Math.round(x - width / 2), Math.round(y - height / 2), width, height, height, height);
+            sheet.text(word, BoxView.MARK_TEXT, false, "technique-text", TextAlignment.CENTER, Math.round(x), Math.round(y));
+        }
+    }
+
+    private static double[] dashes(Edge.Kind kind) {
+        return switch (kind) {
+            case REAL -> new double[] {10, 3};
+            case BROKERED -> new double[] {2, 4};
+            case WROTE -> new double[] {8, 4, 2, 4};
+            case INSTALLED -> new double[] {8, 4, 2, 4, 2, 4};
+            case HOP -> new double[] {14, 6};
+            case INJECTED -> new double[] {5, 5};
+            case ACCESSED -> new double[] {1, 5};
+        };
+    }
+}
