@@ -65,6 +65,8 @@ final class Commands {
 
         void showPalette();
 
+        void showAbout();
+
         void showUnreadable();
 
         void showSources();
@@ -98,6 +100,7 @@ final class Commands {
         investigate();
         add("palette", "Help", "Find a command…", "Shortcut+K", "", actions::showPalette, always);
         add("keys", "Help", "All keys", "F1", "keys", actions::showKeys, always);
+        add("about", "Help", "About Pedigree…", "", "", actions::showAbout, always);
     }
 
     private void files() {

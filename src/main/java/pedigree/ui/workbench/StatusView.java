@@ -1,7 +1,9 @@
 package pedigree.ui.workbench;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import javafx.animation.AnimationTimer;
@@ -13,6 +15,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
+import org.controlsfx.control.PopOver;
 
 import pedigree.event.SafeText;
 import pedigree.investigation.Snapshot;
@@ -33,8 +37,10 @@ final class StatusView extends HBox {
     private final Label step = new Label();
     private final Label amount = new Label();
     private final ProgressBar bar = new ProgressBar(-1);
-    private String running = "";
-    private long since;
+    private final Hyperlink all = new Hyperlink();
+    private final JobsView rows;
+    private final PopOver popOver;
+    private final Map<Progress, Long> since = new HashMap<>(); // when each job was seen first
 
     StatusView(WorkbenchViewModel model, Commands commands, Jobs jobs) {
         this.jobs = jobs;
@@ -43,6 +49,8 @@ final class StatusView extends HBox {
         Hyperlink sources = new Hyperlink();
         sources.setId("status-sources");
         sources.setVisible(false);
+        sources.setMinWidth(USE_PREF_SIZE);
+        sources.setTooltip(new Tooltip("Where the events come from, and what each source lacks"));
         sources.setOnAction(event -> commands.command("sources").action().run());
         Label warning = new Label();
         warning.setId("status-warning");
@@ -56,6 +64,7 @@ final class StatusView extends HBox {
         Hyperlink unreadable = new Hyperlink();
         unreadable.setId("status-unreadable");
         unreadable.setManaged(false);
+        unreadable.setTooltip(new Tooltip("Pieces of the sources that could not be read: a click lists them"));
         unreadable.setOnAction(event -> commands.command("unreadable").action().run());
         model.snapshot().addListener((property, old, snapshot) -> snapshot.ifPresent(now -> {
             sources.setText(sources(now));
@@ -73,8 +82,15 @@ final class StatusView extends HBox {
         cancel.getStyleClass().add("flat-button");
         cancel.setOnAction(event -> model.cancel());
         bar.setPrefWidth(140);
+        rows = new JobsView(model::cancel);
+        popOver = new PopOver(rows);
+        popOver.setTitle("Running");
+        popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
+        all.setId("status-jobs");
+        all.setOnAction(event -> popOver.show(all));
+        all.setTooltip(new Tooltip("What is running, each with its amount and a way to cancel it"));
         job.getStyleClass().add("job");
-        job.getChildren().addAll(step, bar, amount, cancel);
+        job.getChildren().addAll(step, bar, amount, all, cancel);
         job.setVisible(false);
         getChildren().addAll(sources, warning, counts, unreadable, space, job);
         new AnimationTimer() {
@@ -103,16 +119,19 @@ final class StatusView extends HBox {
     }
 
     private void look(long now) {
-        List<Jobs.Running> all = jobs.running();
-        String title = all.isEmpty() ? "" : all.get(0).title();
-        if (!title.equals(running)) {
-            running = title;
-            since = now;
+        List<Jobs.Running> running = jobs.running();
+        since.keySet().retainAll(running.stream().map(Jobs.Running::progress).toList());
+        running.forEach(each -> since.putIfAbsent(each.progress(), now));
+        List<Jobs.Running> shown = running.stream().filter(each -> now - since.get(each.progress()) > SHOWN_AFTER).toList();
+        job.setVisible(!shown.isEmpty());
+        if (!shown.isEmpty()) {
+            show(shown.get(0));
+            all.setText(shown.size() == 1 ? "Details" : "All " + shown.size());
+        } else if (popOver.isShowing()) {
+            popOver.hide();
         }
-        boolean shown = !title.isEmpty() && now - since > SHOWN_AFTER;
-        job.setVisible(shown);
-        if (shown) {
-            show(all.get(0));
+        if (popOver.isShowing()) {
+            rows.show(shown);
         }
     }
 

@@ -254,6 +254,12 @@ final class WorkbenchViewModel {
         busy.set(false);
     }
 
+    /** Cancels one thing that is running. */
+    void cancel(Jobs.Running job) {
+        job.progress().cancel();
+        busy.set(busy.get() && !job.title().equals(OPENING) && !job.title().equals(CORRECTING));
+    }
+
     /** Cancels what is running. */
     void cancel() {
         busy.set(false);

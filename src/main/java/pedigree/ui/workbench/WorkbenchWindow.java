@@ -120,7 +120,7 @@ final class WorkbenchWindow implements Commands.Actions {
             stage.getIcons().add(new Image(WorkbenchWindow.class.getResource("/pedigree/icons/app-" + size + ".png").toExternalForm()));
         }
         dress();
-        centre.getChildren().setAll(new WelcomeView(commands, settings.now().recent(), file -> open(List.of(file))));
+        centre.getChildren().setAll(new WelcomeView(commands, new WelcomeViewModel(jobs, settings.now().recent(), Path.of(SAMPLES)), file -> open(List.of(file))));
         model.snapshot().addListener((property, old, snapshot) -> opened());
         model.problems().addListener((property, old, lines) -> tell(lines));
         model.locked().addListener((property, old, locked) -> locked.ifPresent(archives -> Platform.runLater(() -> ask(archives))));
@@ -433,6 +433,11 @@ final class WorkbenchWindow implements Commands.Actions {
         PaletteDialog dialog = new PaletteDialog(stage, palette, look);
         dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresent(palette::run));
         dialog.show();
+    }
+
+    @Override
+    public void showAbout() {
+        new AboutDialog(stage, look).show();
     }
 
     @Override
