@@ -15,9 +15,12 @@ final class Claims {
     final Names images;
     final Names providers;
     final Ids ids;
-    /** Numbers of the two best known providers. */
+    /** Numbers of the best known providers. */
     final int sysmon;
     final int security;
+    final int kernel;
+    /** The number of the image name of services' hosts. */
+    final int serviceHost;
 
     private final ClaimTable table;
     private final Map<Integer, Boolean> posix = new HashMap<>();
@@ -29,6 +32,8 @@ final class Claims {
         providers = Names.ofProviders(table);
         sysmon = providers.numberOf("microsoft-windows-sysmon");
         security = providers.numberOf("microsoft-windows-security-auditing");
+        kernel = providers.numberOf("microsoft-windows-kernel-process");
+        serviceHost = images.numberOf("svchost.exe");
         ids = new Ids(0);
     }
 

@@ -68,9 +68,15 @@ final class Relatives {
         } else if (!isSame(row.parent(), claim)) {
             int other = mentions.inferred(row, claim, relation.role());
             if (other != Processes.NONE && other != process && other != parents.parent(process)) {
-                edges.add(new Found(relation.role() == Role.BROKER ? Edge.Kind.BROKERED : Edge.Kind.REAL, other, process, row.event()));
+                edges.add(new Found(kind(row, relation.role(), other), other, process, row.event()));
             }
         }
+    }
+
+    /** The kernel names whoever made a process: also the services that do so for others, by elevation or with another user. */
+    private Edge.Kind kind(Row row, Role role, int other) throws SQLException {
+        boolean forOthers = claims.providers.number(row.type()) == claims.kernel && creations.processes.name.at(other) == claims.serviceHost;
+        return role == Role.BROKER || forOthers ? Edge.Kind.BROKERED : Edge.Kind.REAL;
     }
 
     private static boolean isSame(Claim one, Claim other) {

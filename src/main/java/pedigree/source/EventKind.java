@@ -1,10 +1,13 @@
 package pedigree.source;
 
+import java.util.List;
 import java.util.Optional;
 
 import pedigree.event.Category;
 import pedigree.event.Fields;
 import pedigree.event.ProcessClaim;
+import pedigree.event.Relative;
+import pedigree.event.Role;
 
 /**
  * What is known of one kind of Windows record, or of Sysmon's on Linux, which counts its kinds alike: its category, and which of its fields name processes. Field names are Sigma's.
@@ -12,7 +15,7 @@ import pedigree.event.ProcessClaim;
  * @param category  what happened
  * @param process   the fields of the process that acted, was created or ended
  * @param inProcess whether the provider runs within the process that acts, so that the PID in the head of the record is that process's, where no field
- *                  says another. Never so of Security and Sysmon: in their records that is the service that logs
+ *                  says another; of a start, that of the process that makes it. Never so of Security and Sysmon: in their records that is the service that logs
  * @param parent    the fields of its creator
  * @param target    the fields of the process acted upon
  * @param mapping   how the source's field names become Sigma's
@@ -47,6 +50,17 @@ record EventKind(Category category, ClaimFields process, boolean inProcess, Clai
             return HEAD.claim(system);
         }
         return process.equals(ClaimFields.NAMED) ? CALLER.claim(fields).or(() -> CLIENT.claim(fields)) : named;
+    }
+
+    /** What the record of a start names beside the parent: who wrote it, if its provider runs in the process that makes another, and that is not the parent. */
+    List<Relative> relatives(Fields system, Fields fields) {
+        if (!inProcess || category != Category.PROCESS_CREATION) {
+            return List.of();
+        }
+        Optional<ProcessClaim> maker = HEAD.claim(system);
+        Optional<ProcessClaim> declared = parent.claim(fields);
+        boolean other = maker.isPresent() && declared.isPresent() && !maker.get().pid().equals(declared.get().pid());
+        return other ? List.of(new Relative(Role.REAL_PARENT, maker.get())) : List.of();
     }
 
     /** Whether the PID is one of another computer's: clients of WMI come over the network, too. */

@@ -15,6 +15,7 @@ final class EventKinds {
     private static final String EVENTLOG = "Microsoft-Windows-Eventlog/";
     private static final String SERVICES = "Service Control Manager/";
     private static final String TASKS = "Microsoft-Windows-TaskScheduler/";
+    private static final String KERNEL = "Microsoft-Windows-Kernel-Process/";
     private static final String WMI = "Microsoft-Windows-WMI-Activity/";
 
     private static final ClaimFields OWN = new ClaimFields("ProcessGuid", "ProcessId", "Image");
@@ -94,6 +95,10 @@ final class EventKinds {
         KINDS.put(TASKS + 142, new EventKind(Category.TASK_CHANGED, NOBODY, true));
         KINDS.put(TASKS + 129, new EventKind(Category.TASK_RUN, new ClaimFields("", "ProcessID", ""), false)); // the process that the task started
         PROVIDERS.put(TASKS, new EventKind(Category.TASK_RUN, new ClaimFields("", "EnginePID", ""), true));
+
+        // who makes a process logs its start: it need not be the parent that the record names
+        KINDS.put(KERNEL + 1, new EventKind(Category.PROCESS_CREATION, OWN, true, PARENT, NOBODY, FieldMapping.load("kernel-process-1"), Derived.NONE));
+        KINDS.put(KERNEL + 2, new EventKind(Category.PROCESS_TERMINATION, OWN, false, NOBODY, NOBODY, FieldMapping.load("kernel-process-2"), Derived.NONE));
 
         powerShell("Microsoft-Windows-PowerShell/");
         powerShell("PowerShellCore/");

@@ -40,10 +40,12 @@ public final class Normaliser {
                 record.recordId(),
                 time(fields, record),
                 record.system().text("Computer"),
+                "",
                 kind.category(),
                 kind.actor(record.system(), fields),
                 kind.parent().claim(fields),
                 kind.target().claim(fields),
+                kind.relatives(record.system(), fields),
                 record.system(),
                 fields);
     }
