@@ -39,6 +39,7 @@ public final class ProcessTable {
     private final StartRecords starts;
     private PreparedStatement selectRecords;
     private PreparedStatement selectProcess;
+    private PreparedStatement countWitnesses;
 
     ProcessTable(Connection connection, TextTable texts, EventTable events) {
         this.connection = connection;
@@ -276,6 +277,17 @@ public final class ProcessTable {
             }
         }
         return records;
+    }
+
+    /** How many records tell of a process's start, or saw it running; of one that several sensors logged more than one. One look-up in an index. */
+    public int witnesses(int number) throws SQLException {
+        if (countWitnesses == null) {
+            countWitnesses = connection.prepareStatement("SELECT count(*) FROM witness WHERE process = ? AND role IN (0, 4)"); // creation, running
+        }
+        countWitnesses.setInt(1, number);
+        try (ResultSet row = countWitnesses.executeQuery()) {
+            return row.next() ? row.getInt(1) : 0;
+        }
     }
 
     /** The fields of which the creation records of a process say different things; none where there is but one sensor's. */

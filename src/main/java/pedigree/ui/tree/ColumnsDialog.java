@@ -52,7 +52,8 @@ public final class ColumnsDialog extends Dialog<ButtonType> {
         content.getStyleClass().add("columns");
         ButtonType initial = new ButtonType("Reset", ButtonData.LEFT);
         getDialogPane().setContent(content);
-        getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        content.setPrefSize(WIDTH, HEIGHT);
+        setResizable(true);
         getDialogPane().getButtonTypes().addAll(initial, ButtonType.CLOSE);
         getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -87,6 +87,14 @@ final class ColumnsView {
         return true;
     }
 
+    /** Does what the table takes for a reason to forget how it is sorted. */
+    void keep(Runnable change) {
+        showing = true;
+        change.run();
+        showing = false;
+        showSorting();
+    }
+
     private void showSorting() {
         Sorting now = model.sorting().get();
         TableColumn<Integer, Integer> by = made.get(now.column());

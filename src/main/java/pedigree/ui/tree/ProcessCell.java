@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -40,7 +41,8 @@ final class ProcessCell extends RowCell {
     private final Label children = new Label();
     private final Label level = new Label();
     private final Label heading = new Label();
-    private final HBox content = new HBox(lines, fold, icon, name, level, children);
+    private final TailView tail = new TailView(children);
+    private final HBox content = new HBox(lines, fold, icon, name, level, tail);
 
     ProcessCell(TreeViewModel model) {
         this.model = model;
@@ -56,9 +58,9 @@ final class ProcessCell extends RowCell {
         level.getStyleClass().add("level-chip");
         level.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(SHORTEST_NAME);
-        children.setMinWidth(0);
+        HBox.setHgrow(tail, Priority.ALWAYS);
         heading.getStyleClass().add("section-heading");
-        heading.setMinWidth(Region.USE_PREF_SIZE); // it goes on over the columns beside it, which are empty there
+        heading.setMinWidth(0);
         heading.addEventHandler(MouseEvent.MOUSE_CLICKED, this::folded);
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("process-content");
@@ -87,17 +89,20 @@ final class ProcessCell extends RowCell {
     @Override
     protected void updateItem(Integer process, boolean empty) {
         super.updateItem(process, empty);
-        if (isBlank(process, empty)) {
-            setTip("");
+        boolean blank = isBlank(process, empty);
+        if (blank) {
+            setTip(empty || process == null ? "" : model.title(Rows.section(process)));
+            pseudoClassStateChanged(INFERRED, false);
             setGraphic(empty || process == null ? null : heading(process));
             return;
         }
         RowText row = model.text(process);
         name.setText(row.name());
         icon.show(row.icon());
-        setTip(model.standsFor(process) > 0 ? ALIKE : row.unsure());
+        setTip(model.standsFor(process) > 0 ? ALIKE : row.tip());
         pseudoClassStateChanged(INFERRED, row.inferred());
-        showChildren(process, row);
+        showChildren(process);
+        tail.show(row.badges());
         showLevel(model.level(process));
         drawLines(process);
         setGraphic(content);
@@ -114,17 +119,16 @@ final class ProcessCell extends RowCell {
 
     private Label heading(int row) {
         int section = Rows.section(row);
-        heading.setText((model.isClosed(row) ? "▸  " : "▾  ") + model.title(section) + "   " + Wording.count(model.sectionSize(section), "process", "processes"));
+        heading.setText(String.format(Locale.ROOT, "%s  %s   %,d", model.isClosed(row) ? "▸" : "▾", model.title(section), model.sectionSize(section)));
         return heading;
     }
 
-    private void showChildren(int process, RowText row) {
+    private void showChildren(int process) {
         int count = model.tree().childCount(process);
         boolean closed = model.isClosed(process) || model.standsFor(process) > 0;
         fold.setText(count == 0 && model.similar(process) == 0 ? "" : closed ? "▸" : "▾");
         int flagged = model.isClosed(process) ? model.flaggedBelow(process) : 0;
-        String text = remark(process, count, flagged);
-        children.setText(row.corrected() ? "parent set by hand" : row.unsure().isEmpty() || !text.isEmpty() ? text : "parent not certain");
+        children.setText(remark(process, count, flagged));
         children.pseudoClassStateChanged(PseudoClass.getPseudoClass("flagged"), flagged > 0 && model.leftOut(process) == 0);
         children.pseudoClassStateChanged(PseudoClass.getPseudoClass("more"), model.leftOut(process) > 0 || model.similar(process) > 0);
     }

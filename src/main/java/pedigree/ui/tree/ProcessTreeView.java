@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
-import javafx.geometry.Side;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -30,6 +30,7 @@ public final class ProcessTreeView extends StackPane {
     private final TableView<Integer> table = new TableView<>();
     private final Look look;
     private final HeaderMenuView menus;
+    private final ColumnsView columns;
     private boolean selecting;
 
     /**
@@ -45,7 +46,7 @@ public final class ProcessTreeView extends StackPane {
         table.fixedCellSizeProperty().bind(look.scaled(ROW_HEIGHT));
         table.setPlaceholder(new Label("No processes"));
         table.getStyleClass().add("process-tree");
-        new ColumnsView(table, model, look, menus);
+        columns = new ColumnsView(table, model, look, menus);
         table.setRowFactory(view -> new ProcessRow());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().add(table);
@@ -60,7 +61,7 @@ public final class ProcessTreeView extends StackPane {
         Rows rows = model.rows().get();
         Integer before = table.getSelectionModel().getSelectedItem();
         selecting = true;
-        table.setItems(FXCollections.observableList(new RowList(rows)));
+        columns.keep(() -> table.setItems(FXCollections.observableList(new RowList(rows))));
         if (before != null && Rows.isHeading(before) && rows.row(before) >= 0) {
             table.getSelectionModel().clearAndSelect(rows.row(before));
             selecting = false;
@@ -98,7 +99,8 @@ public final class ProcessTreeView extends StackPane {
     /** Asks by which column siblings are put in order. */
     public void chooseOrder() {
         ContextMenu orders = menus.orders();
-        orders.show(table, Side.TOP, 0, look.scaled(HEADER_HEIGHT).get());
+        Point2D below = table.localToScreen(0, look.scaled(HEADER_HEIGHT).get());
+        orders.show(table, below.getX(), below.getY());
     }
 
     /** What is offered for a row. */

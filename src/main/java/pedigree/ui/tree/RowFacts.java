@@ -56,6 +56,10 @@ final class RowFacts {
         return in.edges().causes(number, FEW);
     }
 
+    int witnesses() throws SQLException {
+        return in.caseFile().processes().witnesses(number);
+    }
+
     int records() throws SQLException {
         return in.caseFile().processes().records(number).size();
     }
@@ -98,6 +102,10 @@ final class RowFacts {
 
     String parent() throws SQLException {
         return in.ancestry().parent(number).map(RowFacts::name).orElse("");
+    }
+
+    Optional<StoredProcess> parentProcess() throws SQLException {
+        return in.ancestry().parent(number);
     }
 
     String grandparent() throws SQLException {

@@ -4,10 +4,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 import pedigree.event.SafeText;
-import pedigree.store.Link;
 import pedigree.store.StoredProcess;
 import pedigree.ui.style.ProcessKind;
 
@@ -17,28 +16,24 @@ import pedigree.ui.style.ProcessKind;
  * @param name      the image's file name
  * @param icon      the icon of its kind
  * @param inferred  whether only others name it
- * @param corrected whether the analyst set its parent
- * @param unsure    how sure its parent is, where that is not certain: for a tooltip
+ * @param badges    the remarks at its name
  * @param values    what stands in the columns, by their ids
  */
-record RowText(String name, String icon, boolean inferred, boolean corrected, String unsure, Map<String, String> values) {
+record RowText(String name, String icon, boolean inferred, List<Badge> badges, Map<String, String> values) {
 
     /** What is shown until the text is read. */
-    static final RowText LOADING = new RowText("…", "unknown", false, false, "", Map.of());
+    static final RowText LOADING = new RowText("…", "unknown", false, List.of(), Map.of());
 
     private static final int LONGEST = 2_000; // characters, more than any column and tooltip has room for
 
     static RowText of(RowFacts row, List<Column> columns) throws SQLException {
         StoredProcess process = row.process();
-        Optional<Link> link = row.link();
         String name = process.image().isEmpty() ? "unknown" : process.imageName();
         return new RowText(
                 safe(name) + (process.carved() ? " (carved)" : ""),
                 process.inferred() ? "inferred" : ProcessKind.of(name).icon(),
                 process.inferred(),
-                link.filter(found -> found.how() == Link.How.MANUAL).isPresent(),
-                link.filter(found -> found.confidence() != Link.Confidence.CERTAIN)
-                        .map(found -> "Parent " + found.confidence().text() + ": " + found.reason()).orElse(""),
+                Badges.of(row, row.link()),
                 values(row, columns));
     }
 
@@ -52,6 +47,11 @@ record RowText(String name, String icon, boolean inferred, boolean corrected, St
 
     private static String safe(String text) {
         return SafeText.of(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+    }
+
+    /** The remarks at its name in sentences, a line each; empty for none. */
+    String tip() {
+        return badges.stream().map(Badge::tip).collect(Collectors.joining("\n"));
     }
 
     /** What stands in a column; empty for nothing. */

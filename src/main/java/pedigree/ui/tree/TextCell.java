@@ -28,6 +28,7 @@ final class TextCell extends RowCell {
         if (isBlank(process, empty)) {
             setText(null);
             setTip("");
+            pseudoClassStateChanged(INFERRED, false);
             return;
         }
         RowText row = model.text(process);
