@@ -108,7 +108,8 @@ final class ColumnsView {
         showing = false;
     }
 
-    private static String id(TableColumn<Integer, ?> column) {
+    /** The id of a column of the table, without what tells it from other nodes. */
+    static String id(TableColumn<Integer, ?> column) {
         return column.getId().substring("column-".length());
     }
 

@@ -1,6 +1,8 @@
 package pedigree.ui.tree;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -8,12 +10,17 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
+import pedigree.lineage.ProcessTree;
 import pedigree.ui.style.Look;
 import pedigree.ui.style.Wording;
 
@@ -32,6 +39,7 @@ public final class ProcessTreeView extends StackPane {
     private final HeaderMenuView menus;
     private final ColumnsView columns;
     private boolean selecting;
+    private String menuColumn = ""; // the id of the column on which the menu was asked for
 
     /**
      * Shows {@code model}.
@@ -103,9 +111,47 @@ public final class ProcessTreeView extends StackPane {
         orders.show(table, below.getX(), below.getY());
     }
 
-    /** What is offered for a row. */
+    /** What is offered for a row; and, that what stands under the mouse is copied. */
     public void setMenu(ContextMenu menu) {
+        MenuItem copy = new MenuItem("Copy this value");
+        copy.setId("tree-copy-value");
+        copy.setOnAction(event -> ifSelected(process -> model.copying().value(process, AllColumns.of(menuColumn), ProcessTreeView::copy)));
+        menu.getItems().add(copy);
         table.setContextMenu(menu);
+        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> menuColumn = column(event.getPickResult().getIntersectedNode()));
+    }
+
+    /** The id of the column of the cell that a node is in; empty for none. */
+    private static String column(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (up instanceof RowCell cell) {
+                return ColumnsView.id(cell.getTableColumn());
+            }
+        }
+        return "";
+    }
+
+    /** Copies the lineage of the selected process as text. */
+    public void copyLineage() {
+        ifSelected(process -> model.copying().lineage(process, ProcessTreeView::copy));
+    }
+
+    /** Copies the row of the selected process, its values between tabs. */
+    public void copyRow() {
+        List<Column> shown = model.columns().get().ids().stream().flatMap(id -> AllColumns.of(id).stream()).toList();
+        ifSelected(process -> model.copying().row(process, shown, ProcessTreeView::copy));
+    }
+
+    private void ifSelected(IntConsumer action) {
+        if (model.selected().get() != ProcessTree.NONE) {
+            action.accept(model.selected().get());
+        }
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void pressed(KeyEvent event) {

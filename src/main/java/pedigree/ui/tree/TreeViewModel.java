@@ -334,6 +334,11 @@ public final class TreeViewModel {
         return arrangement.sections().size(section, tree().size());
     }
 
+    /** What can be copied of it. */
+    Copying copying() {
+        return new Copying(jobs, () -> snapshot);
+    }
+
     Optional<Path> file() {
         return snapshot.map(Snapshot::file);
     }

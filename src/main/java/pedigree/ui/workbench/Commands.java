@@ -76,6 +76,10 @@ final class Commands {
         void chooseColumns();
 
         void chooseOrder();
+
+        void copyRow();
+
+        void copyLineage();
     }
 
     private final List<Command> commands = new ArrayList<>();
@@ -116,6 +120,8 @@ final class Commands {
 
     private void edit() {
         add("copy", "Edit", "Copy the command line", "Shortcut+C", "copy", actions::copy, chosen);
+        add("copy-row", "Edit", "Copy the row", "Shortcut+Shift+R", "", actions::copyRow, chosen);
+        add("copy-lineage", "Edit", "Copy the lineage as text", "Shortcut+Shift+A", "", actions::copyLineage, chosen);
         add("paste", "Edit", "Paste events", "Shortcut+V", "", actions::paste, always);
         add("undo", "Edit", "Take back the last correction", "Shortcut+Z", "", model::undo, model.isCorrected());
         add("redo", "Edit", "Correct again", "Shortcut+Y", "", model::redo, model.isTakenBack());

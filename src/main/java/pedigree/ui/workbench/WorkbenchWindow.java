@@ -94,7 +94,7 @@ final class WorkbenchWindow implements Commands.Actions {
         model.panes().search().remember(settings.now().searches(), all -> settings.remember(now -> now.withSearches(all)));
         tree = new ProcessTreeView(model.panes().tree(), look, this::chooseColumns);
         details = new DetailsView(model.panes().details());
-        tree.setMenu(controls.menu("parent", "details", "set-parent", "copy"));
+        tree.setMenu(controls.menu("parent", "details", "set-parent", "copy", "copy-row", "copy-lineage"));
         tree.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
         findings = new FindingsView(model.panes().findings(), this::showSources);
@@ -462,6 +462,16 @@ final class WorkbenchWindow implements Commands.Actions {
     public void chooseOrder() {
         show(Pane.TREE);
         tree.chooseOrder();
+    }
+
+    @Override
+    public void copyRow() {
+        tree.copyRow();
+    }
+
+    @Override
+    public void copyLineage() {
+        tree.copyLineage();
     }
 
     @Override
