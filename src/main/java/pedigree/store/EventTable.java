@@ -193,6 +193,22 @@ public final class EventTable {
         }
     }
 
+    /** The records of a process's start and end, and those that saw it running, in order of reading; at most {@code most}. */
+    public List<StoredEvent> witnesses(int process, int most) throws SQLException {
+        String sql = COLUMNS + " FROM witness JOIN event ON event.id = witness.event WHERE process = ? AND role IN (0, 1, 4) ORDER BY event.id LIMIT ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, process);
+            select.setInt(2, most);
+            List<StoredEvent> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(event(rows));
+                }
+            }
+            return found;
+        }
+    }
+
     /** Hands the events of some categories to {@code visitor}, which reads of each what it needs; in order of sources and of reading. */
     public void rows(Set<Category> categories, EventRow.Visitor visitor) throws SQLException {
         EventRow.scan(connection, texts, shapes, clocks, categories, visitor);

@@ -290,6 +290,17 @@ public final class ProcessTable {
         }
     }
 
+    /**
+     * The numbers of other processes that started on the same host at most {@code within} ticks before or after a process, nearest first; none where its own
+     * start is not known. One scan.
+     */
+    public int[] startedNear(int number, long within) throws SQLException {
+        return ints("""
+                SELECT other.number FROM process AS one JOIN process AS other ON other.host = one.host AND other.number <> one.number
+                AND other.start BETWEEN one.start - %d AND one.start + %d WHERE one.number = %d ORDER BY abs(other.start - one.start), other.number""".formatted(
+                within, within, number));
+    }
+
     /** The fields of which the creation records of a process say different things; none where there is but one sensor's. */
     public List<Disagreement> disagreements(StoredProcess process) throws SQLException {
         return process.inferred() ? List.of() : starts.disagreements(process.number(), process.event());

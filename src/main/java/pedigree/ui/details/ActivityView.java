@@ -27,8 +27,6 @@ final class ActivityView extends VBox {
     private static final int YEAR = 5; // what of a time is left out: the year before it,
     private static final int SECONDS = 19; // and what is finer than a second
     private static final int DAY = 6;
-    private static final int TALLEST = 20;
-    private static final int WIDTH = 30;
 
     private final VBox scripts = new VBox(6);
 
@@ -56,10 +54,14 @@ final class ActivityView extends VBox {
             Label times = label(times(count), "muted");
             times.setWrapText(true);
             times.setTooltip(exact(count));
-            grid.addRow(row, label(Wording.sentence(count.kind().text()), "activity"), number, times);
+            grid.addRow(row, label(name(count.kind()), "activity"), number, times);
             GridPane.setMargin(number, new Insets(0, 8, 0, 8));
         }
         return grid;
+    }
+
+    private static String name(ActivityKind kind) {
+        return kind == ActivityKind.DNS || kind == ActivityKind.WMI ? kind.name() : Wording.sentence(kind.text());
     }
 
     /** To the second, and a day once where both are of it: there is little room. */
@@ -87,6 +89,7 @@ final class ActivityView extends VBox {
 
     private static Node types(ProcessDetails details) {
         FlowPane counts = new FlowPane(6, 6);
+        counts.setMinWidth(0);
         details.types().forEach((type, count) -> counts.getChildren().add(label(count + " × " + ActivityName.of(type), "activity")));
         return counts;
     }
@@ -100,10 +103,7 @@ final class ActivityView extends VBox {
         for (ScriptBlock block : ScriptText.shown(read.get())) {
             Label head = label(ScriptText.head(block), "muted");
             head.setWrapText(true);
-            XmlBoxView text = new XmlBoxView(ScriptText.of(block));
-            text.setId("script-block");
-            text.setPrefRowCount(Math.min(TALLEST, 3 + block.text().length() / WIDTH)); // a script may be one long line
-            scripts.getChildren().addAll(head, FactsView.copyable(block.text(), text));
+            scripts.getChildren().addAll(head, new FoundTextView(ScriptText.of(block), block.text(), "script-block"));
         }
         String rest = ScriptText.rest(read.get());
         if (!rest.isEmpty()) {

@@ -1,60 +1,109 @@
 package pedigree.ui.details;
 
 import java.util.Locale;
+import java.util.Set;
 
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import pedigree.event.SafeText;
 import pedigree.ui.style.IconView;
+import pedigree.ui.style.Wording;
 
-/** Sections of the details: a title, and below it names and values, or something else; what is copied is exactly what the evidence says. */
+/** Names and values, what each means as its tooltip; what is copied is exactly what the evidence says. */
 final class FactsView {
 
-    private static final double NAMES = 118;
+    private static final int LONGEST = 2_000;
 
     private FactsView() {
     }
 
-    /** A group of facts. */
-    static Node of(Facts.Group group) {
+    /** A group of facts under its title. */
+    static Node of(Facts.Group group, Set<String> folded) {
+        Node[] tools = group.title().equals("Hashes") ? new Node[] {copyButton(join(group))} : new Node[0];
+        return new SectionView(group.title().toUpperCase(Locale.ROOT), folded, grid(group), tools);
+    }
+
+    private static Node grid(Facts.Group group) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("facts");
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setMinWidth(0);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(NAMES), values);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), values);
         for (int row = 0; row < group.facts().size(); row++) {
             Facts.Fact fact = group.facts().get(row);
             Label name = new Label(SafeText.of(fact.name()));
-            name.getStyleClass().add("muted");
-            name.setAlignment(Pos.TOP_LEFT);
-            Label value = new Label(SafeText.of(fact.value()));
-            value.getStyleClass().add("fixed");
-            value.setWrapText(true);
-            value.setTooltip(new Tooltip("Double-click to copy"));
-            value.setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2) {
-                    copy(fact.value());
-                }
-            });
-            grid.addRow(row, name, value);
+            name.getStyleClass().addAll("muted", "fact-name");
+            name.setWrapText(true);
+            if (!fact.field().isEmpty()) {
+                name.setTooltip(help(fact.field()));
+            }
+            grid.addRow(row, name, value(fact));
             GridPane.setValignment(name, VPos.TOP);
         }
-        return group.title().equals("Hashes")
-                ? section("HASHES", join(group), grid) : section(group.title().toUpperCase(Locale.ROOT), grid);
+        return grid;
+    }
+
+    private static Tooltip help(String field) {
+        Tooltip help = new Tooltip(SafeText.of(FieldHelp.of(field).replace("\n", "  \u2014  ")));
+        help.setWrapText(true);
+        help.setMaxWidth(420);
+        return help;
+    }
+
+    /** A value that is read and copied by keyboard, too; of a long one the beginning, and the rest when it is asked for. */
+    private static Node value(Facts.Fact fact) {
+        Label value = new Label(SafeText.of(cut(fact.value())));
+        value.getStyleClass().addAll("fixed", "fact-value");
+        value.setWrapText(true);
+        value.setFocusTraversable(true);
+        value.setAccessibleText(fact.name() + ": " + SafeText.of(cut(fact.value())));
+        value.setAccessibleHelp(FieldHelp.of(fact.field()));
+        MenuItem copy = new MenuItem("Copy the value");
+        copy.setOnAction(event -> copy(fact.value()));
+        value.setContextMenu(new ContextMenu(copy));
+        value.setTooltip(new Tooltip("Double-click, or Ctrl+C, copies it"));
+        value.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                copy(fact.value());
+            }
+        });
+        value.setOnKeyPressed(event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+                copy(fact.value());
+                event.consume();
+            }
+        });
+        return fact.value().length() <= LONGEST ? value : new VBox(value, showAll(fact.value(), value));
+    }
+
+    private static String cut(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, Character.isHighSurrogate(value.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST) + "…";
+    }
+
+    /** A link that puts the whole of a text in the place of its beginning. */
+    static Node showAll(String whole, Node beginning) {
+        Hyperlink all = new Hyperlink("Show all (" + Wording.count(whole.length(), "character", "characters") + ")");
+        all.getStyleClass().add("show-all");
+        all.setOnAction(event -> {
+            VBox place = (VBox) all.getParent();
+            place.getChildren().setAll(new FoundTextView(whole, "whole-text"));
+        });
+        return all;
     }
 
     private static String join(Facts.Group group) {
@@ -63,38 +112,8 @@ final class FactsView {
         return text.toString().stripTrailing();
     }
 
-    /** Something under a title. */
-    static Node section(String title, Node content) {
-        VBox section = new VBox(title(title), content);
-        section.getStyleClass().add("section");
-        return section;
-    }
-
-    /** Something under a title, with a button that copies {@code text}. */
-    static Node section(String title, String text, Node content) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title(title), space, copyButton(text));
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox section = new VBox(head, content);
-        section.getStyleClass().add("section");
-        return section;
-    }
-
-    /** Something with a button above it that copies {@code text}. */
-    static Node copyable(String text, Node content) {
-        HBox head = new HBox(copyButton(text));
-        head.setAlignment(Pos.CENTER_RIGHT);
-        return new VBox(head, content);
-    }
-
-    private static Label title(String title) {
-        Label label = new Label(title);
-        label.getStyleClass().add("pane-title");
-        return label;
-    }
-
-    private static Button copyButton(String text) {
+    /** A button that copies {@code text}. */
+    static Button copyButton(String text) {
         Button button = new Button("Copy", new IconView("copy"));
         button.getStyleClass().add("flat-button");
         button.setOnAction(event -> copy(text));

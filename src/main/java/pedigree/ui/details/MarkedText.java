@@ -15,7 +15,8 @@ import pedigree.store.Finding;
 record MarkedText(List<Piece> pieces) {
 
     private static final int LENGTH = 8;
-    private static final int LONGEST = 4_000;
+    /** How many characters are shown. */
+    static final int LONGEST = 4_000;
 
     /** A few characters. */
     record Piece(String text, boolean marked) { }

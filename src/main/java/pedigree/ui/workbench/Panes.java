@@ -51,7 +51,7 @@ final class Panes {
         tree = new TreeViewModel(jobs, soon);
         findings = new FindingsViewModel(jobs, soon);
         search = new SearchViewModel(jobs, soon);
-        details = new DetailsViewModel(jobs, this::select);
+        details = new DetailsViewModel(jobs, this::select, search::narrow, range -> search.range().set(Optional.of(range)));
         histogram = new HistogramViewModel(jobs, soon);
         graph = new GraphViewModel(jobs, soon, this::select);
         timeline = new TimelineViewModel(jobs, soon, this::select);
