@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class WriteBehind implements AutoCloseable {
 
-    private static final int MOST = 8; // batches that wait
+    private static final int MOST = 3; // batches that wait
 
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "writer");
