@@ -41,7 +41,8 @@ class FieldSubject implements Subject {
     }
 
     private List<Value> named(String field) {
-        Optional<String> value = data.get(field).or(() -> system.get(field));
+        Optional<String> value = data.get(field);
+        value = value.isPresent() ? value : system.get(field);
         return value.isPresent() ? List.of(Value.of(value.get())) : List.of();
     }
 

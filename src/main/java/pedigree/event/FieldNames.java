@@ -17,11 +17,13 @@ public final class FieldNames {
     private final String[] names;
     private final Map<String, Integer> exact = new HashMap<>();
     private final Map<String, Integer> folded = new HashMap<>();
+    private long lengths; // of the names, a bit each: rules ask every event for names that it has not
 
     private FieldNames(String[] names) {
         this.names = names;
         for (int i = 0; i < names.length; i++) {
             exact.put(names[i], i);
+            lengths |= bit(names[i]);
             folded.putIfAbsent(names[i].toLowerCase(Locale.ROOT), i);
         }
     }
@@ -51,10 +53,14 @@ public final class FieldNames {
     /** Where {@code name} stands, from 0: in its exact spelling, else in any letter case; -1 where it does not. */
     public int indexOf(String name) {
         Integer index = exact.get(name);
-        if (index == null) {
+        if (index == null && (lengths & bit(name)) != 0) {
             index = folded.get(name.toLowerCase(Locale.ROOT));
         }
         return index == null ? -1 : index;
+    }
+
+    private static long bit(String name) {
+        return 1L << (name.length() & 63);
     }
 
     /** All names, in order. */

@@ -33,8 +33,8 @@ sealed interface Condition {
 
         @Override
         public boolean matches(Subject subject) {
-            for (Condition part : parts) {
-                if (!part.matches(subject)) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (!parts.get(i).matches(subject)) {
                     return false;
                 }
             }
@@ -52,8 +52,8 @@ sealed interface Condition {
 
         @Override
         public boolean matches(Subject subject) {
-            for (Condition part : parts) {
-                if (part.matches(subject)) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).matches(subject)) {
                     return true;
                 }
             }

@@ -21,9 +21,9 @@ final class Pattern {
 
     private static final Places NOWHERE = (start, end) -> { };
 
-    private final List<Piece> pieces;
+    private final Piece[] pieces;
 
-    private Pattern(List<Piece> pieces) {
+    private Pattern(Piece[] pieces) {
         this.pieces = pieces;
     }
 
@@ -31,7 +31,7 @@ final class Pattern {
     static Pattern of(String text, boolean anyBefore, boolean anyBehind) {
         String resolved = (anyBefore ? ANY : "") + Value.folded(resolved(text)) + (anyBehind ? ANY : "");
         String single = resolved.replaceAll(ANY + "+", String.valueOf(ANY));
-        return new Pattern(Arrays.stream(single.split(String.valueOf(ANY), -1)).map(Piece::new).toList());
+        return new Pattern(Arrays.stream(single.split(String.valueOf(ANY), -1)).map(Piece::new).toArray(Piece[]::new));
     }
 
     /** Wildcards and escapes, left to right: {@code \*}, {@code \?} and {@code \\} are plain, any other backslash is one. */
@@ -51,8 +51,8 @@ final class Pattern {
 
     /** The file name that every value has which is what is asked for: what stands behind its last slash of either kind. Empty where values of many names are. */
     Optional<String> fileName() {
-        Piece tail = pieces.get(pieces.size() - 1);
-        boolean whole = pieces.size() == 1 || slash(tail.text) >= 0; // all of the value, or of its last part, is given
+        Piece tail = pieces[pieces.length - 1];
+        boolean whole = pieces.length == 1 || slash(tail.text) >= 0; // all of the value, or of its last part, is given
         return tail.plain && whole ? Optional.of(fileName(tail.text)) : Optional.empty();
     }
 
@@ -83,22 +83,22 @@ final class Pattern {
 
     /** Hands the place of each piece to {@code sink}. */
     private boolean place(String value, Places sink) {
-        int last = pieces.size() - 1;
-        Piece tail = pieces.get(last);
+        int last = pieces.length - 1;
+        Piece tail = pieces[last];
         int end = value.length() - tail.length();
         if (last == 0) {
             return end == 0 && placed(tail, value, 0, sink);
         }
-        int from = pieces.get(0).length();
-        if (end < from || !placed(pieces.get(0), value, 0, sink)) {
+        int from = pieces[0].length();
+        if (end < from || !placed(pieces[0], value, 0, sink)) {
             return false;
         }
         for (int i = 1; i < last; i++) {
-            int at = pieces.get(i).find(value, from, end);
+            int at = pieces[i].find(value, from, end);
             if (at < 0) {
                 return false;
             }
-            from = at + pieces.get(i).length();
+            from = at + pieces[i].length();
             sink.place(at, from);
         }
         return placed(tail, value, end, sink);

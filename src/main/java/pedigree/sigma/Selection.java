@@ -24,8 +24,8 @@ sealed interface Selection {
 
         @Override
         public boolean matches(Subject subject) {
-            for (Selection part : parts) {
-                if (!part.matches(subject)) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (!parts.get(i).matches(subject)) {
                     return false;
                 }
             }
@@ -48,8 +48,8 @@ sealed interface Selection {
 
         @Override
         public boolean matches(Subject subject) {
-            for (Selection part : parts) {
-                if (part.matches(subject)) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).matches(subject)) {
                     return true;
                 }
             }
@@ -78,8 +78,8 @@ sealed interface Selection {
         @Override
         public boolean matches(Subject subject) {
             List<Value> values = values(subject);
-            for (Pattern pattern : patterns) {
-                if (matches(values, pattern) != all) {
+            for (int i = 0; i < patterns.size(); i++) {
+                if (matches(values, patterns.get(i)) != all) {
                     return !all;
                 }
             }
@@ -91,8 +91,8 @@ sealed interface Selection {
         }
 
         private static boolean matches(List<Value> values, Pattern pattern) {
-            for (Value value : values) {
-                if (pattern.matches(value)) {
+            for (int i = 0; i < values.size(); i++) { // an iterator each would take longer than most patterns
+                if (pattern.matches(values.get(i))) {
                     return true;
                 }
             }

@@ -1,5 +1,7 @@
 package pedigree.sigma;
 
+import java.util.Locale;
+
 /**
  * A value of an event, as it is and folded for comparing.
  *
@@ -15,11 +17,23 @@ public record Value(String text, String folded) {
 
     /** A text without letter case: by Unicode's mapping of single characters, the same in every locale. */
     static String folded(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT); // the same, and many at once
+        }
         char[] characters = text.toCharArray();
         for (int i = 0; i < characters.length; i++) {
             characters[i] = folded(characters[i]);
         }
         return new String(characters);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static char folded(char character) {

@@ -15,12 +15,14 @@ public final class ProcessRow {
     /** A number that is not known. */
     public static final long ABSENT = Long.MIN_VALUE;
 
-    /** A field by its name, and where it stood in the row that was looked at last: rows of one shape follow each other. One for each scan. */
+    /** A field by its name, and where it stands in rows of the shapes that were met lately: few follow each other in turn. One for each scan. */
     public static final class Column {
 
+        private static final int KEPT = 16;
+
         private final String name;
-        private int shape = -1;
-        private int index;
+        private final int[] shapes = new int[KEPT]; // plus one; by their lowest bits
+        private final int[] indexes = new int[KEPT];
 
         public Column(String name) {
             this.name = name;
@@ -114,11 +116,12 @@ public final class ProcessRow {
 
     private String value(Column column) throws SQLException {
         int shape = row.getInt(FIELDS + 1);
-        if (shape != column.shape) {
-            column.shape = shape;
-            column.index = events.indexOf(column.name, shape);
+        int place = shape & Column.KEPT - 1;
+        if (column.shapes[place] != shape + 1) {
+            column.indexes[place] = events.indexOf(column.name, shape);
+            column.shapes[place] = shape + 1;
         }
-        return column.index < 0 ? "" : events.value(row, FIELDS, column.index);
+        return column.indexes[place] < 0 ? "" : events.value(row, FIELDS, column.indexes[place]);
     }
 
     /** All that is known of it under Sigma's names. Only where fields are read. */
