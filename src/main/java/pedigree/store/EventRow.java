@@ -30,12 +30,13 @@ public final class EventRow {
     public static final long UNKNOWN = -1;
 
     private static final Category[] CATEGORIES = Category.values();
-    private static final String SELECT = """
-            SELECT event.id, event.source, time, type, host, category, system_shape, shape, fields, actor.process, target.process
+    private static final String COLUMNS = "SELECT event.id, event.source, time, type, host, category, system_shape, shape, fields, ";
+    private static final String SELECT = COLUMNS + """
+            actor.process, target.process
             FROM event
             LEFT JOIN witness AS actor ON actor.event = event.id AND actor.role = %d
             LEFT JOIN witness AS target ON target.event = event.id AND target.role = %d
-            WHERE category IN (%s) ORDER BY event.id""";
+            WHERE category IN (%s) AND event.id >= %d AND event.id < %d ORDER BY event.id""";
 
     private final TextTable texts;
     private final ShapeTable shapes;
@@ -49,12 +50,21 @@ public final class EventRow {
         this.clocks = clocks;
     }
 
-    /** Hands the events of some categories to {@code visitor}, in order of sources and of reading. */
-    static void scan(Connection connection, TextTable texts, ShapeTable shapes, Clocks clocks, Set<Category> categories, Visitor visitor) throws SQLException {
+    /** Reads the events of some categories, numbered {@code from} up to, but not, {@code to}, with their processes. */
+    static String select(Set<Category> categories, long from, long to) {
         String wanted = categories.stream().map(category -> Integer.toString(category.ordinal())).collect(Collectors.joining(", "));
+        return SELECT.formatted(Role.ACTOR.ordinal(), Role.TARGET.ordinal(), wanted, from, to);
+    }
+
+    /** Reads the events for which {@code where} holds, without their processes, which cost a look-up each. */
+    static String select(String where) {
+        return COLUMNS + "NULL, NULL FROM event WHERE " + where + " ORDER BY event.id";
+    }
+
+    /** Hands the events that {@code select} reads to {@code visitor}, in order of sources and of reading. */
+    static void scan(Connection connection, TextTable texts, ShapeTable shapes, Clocks clocks, String select, Visitor visitor) throws SQLException {
         EventRow event = new EventRow(texts, shapes, clocks);
-        try (Statement select = connection.createStatement();
-                ResultSet rows = select.executeQuery(SELECT.formatted(Role.ACTOR.ordinal(), Role.TARGET.ordinal(), wanted))) {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(select)) {
             event.row = rows;
             while (rows.next()) {
                 event.values = null;

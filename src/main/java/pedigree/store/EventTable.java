@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -211,7 +213,63 @@ public final class EventTable {
 
     /** Hands the events of some categories to {@code visitor}, which reads of each what it needs; in order of sources and of reading. */
     public void rows(Set<Category> categories, EventRow.Visitor visitor) throws SQLException {
-        EventRow.scan(connection, texts, shapes, clocks, categories, visitor);
+        rows(categories, 1, Long.MAX_VALUE, visitor);
+    }
+
+    /** The same for those numbered {@code from} up to, but not, {@code to}, so that a long scan can be left between two parts. */
+    public void rows(Set<Category> categories, long from, long to, EventRow.Visitor visitor) throws SQLException {
+        EventRow.scan(connection, texts, shapes, clocks, EventRow.select(categories, from, to), visitor);
+    }
+
+    /** Hands all events numbered {@code from} up to, but not, {@code to} to {@code visitor}, in order of number, their processes left out. */
+    public void heads(long from, long to, EventRow.Visitor visitor) throws SQLException {
+        EventRow.scan(connection, texts, shapes, clocks, EventRow.select("event.id >= " + from + " AND event.id < " + to), visitor);
+    }
+
+    /** The same for the events with some numbers: one look-up each. */
+    public void heads(int[] events, EventRow.Visitor visitor) throws SQLException {
+        String wanted = Arrays.stream(events).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]"));
+        EventRow.scan(connection, texts, shapes, clocks, EventRow.select("event.id IN (SELECT value FROM json_each('" + wanted + "'))"), visitor);
+    }
+
+    /** Receives which events are about which processes. */
+    @FunctionalInterface
+    public interface PartVisitor {
+
+        /** The event with the number {@code event} is about {@code process}. */
+        void part(long event, int process) throws SQLException;
+    }
+
+    /** Hands all events that are about a process to {@code visitor}, numbered {@code from} up to, but not, {@code to}; of two processes twice. */
+    public void parts(long from, long to, PartVisitor visitor) throws SQLException {
+        parts("event >= " + from + " AND event < " + to + " ORDER BY event", visitor);
+    }
+
+    /** Hands the events about one process to {@code visitor}; their cost grows with their number, not with the case. */
+    public void parts(int process, PartVisitor visitor) throws SQLException {
+        parts("process = " + process + " ORDER BY event", visitor);
+    }
+
+    private void parts(String where, PartVisitor visitor) throws SQLException {
+        try (Statement select = connection.createStatement(); ResultSet rows = select.executeQuery("SELECT event, process FROM witness WHERE " + where)) {
+            while (rows.next()) {
+                visitor.part(rows.getLong(1), rows.getInt(2));
+            }
+        }
+    }
+
+    /** The processes that an event is about, by what it says of them: one that acted or was created, ended, seen running; one acted upon. */
+    public Map<Role, Integer> processes(long event) throws SQLException {
+        Map<Role, Integer> processes = new EnumMap<>(Role.class);
+        try (PreparedStatement select = connection.prepareStatement("SELECT role, process FROM witness WHERE event = ?")) {
+            select.setLong(1, event);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    processes.put(ROLES[rows.getInt(1)], rows.getInt(2));
+                }
+            }
+        }
+        return processes;
     }
 
     /** The process that acted in an event (was created, ended); {@link Link#NONE} where it belongs to none. */

@@ -87,6 +87,7 @@ final class CentreView extends StackPane {
                 ToggleButton name = new ToggleButton(pane.title());
                 name.setId(id + "-" + pane.id());
                 name.setToggleGroup(group);
+                name.setMinWidth(Region.USE_PREF_SIZE); // a pane's tools give way first
                 name.setTooltip(new Tooltip(pane.meaning()));
                 name.setOnAction(event -> choose.accept(pane));
                 names.put(pane, name);

@@ -33,6 +33,7 @@ import pedigree.event.SafeText;
 import pedigree.export.FindingExport;
 import pedigree.job.Jobs;
 import pedigree.ui.details.DetailsView;
+import pedigree.ui.events.EventsToolsView;
 import pedigree.ui.events.EventsView;
 import pedigree.ui.findings.FindingsView;
 import pedigree.ui.graph.GraphView;
@@ -172,7 +173,7 @@ final class WorkbenchWindow implements Commands.Actions {
                 new Part(Pane.TREE, treeAndHint(), Optional.of(new TreeToolsView(all.tree(), this::chooseColumns)), new SimpleBooleanProperty(), tree::focus),
                 new Part(Pane.GRAPH, graph, Optional.of(graph.tools()), all.graph().shown(), graph::focus),
                 new Part(Pane.TIMELINE, timeline, Optional.empty(), all.timeline().shown(), timeline::focus),
-                new Part(Pane.EVENTS, events, Optional.empty(), all.events().shown(), events::focus),
+                new Part(Pane.EVENTS, events, Optional.of(new EventsToolsView(all.events())), all.events().shown(), events::focus),
                 new Part(Pane.STACK, stack, Optional.empty(), all.stack().shown(), stack::focus));
     }
 
