@@ -21,7 +21,7 @@ import pedigree.store.Link;
 /** Answers one query: the conditions on processes in one scan, then relatives, events and edges as sets of numbers. */
 final class Evaluation {
 
-    private static final int FIRST = 4_096; // rows after which what was found is told; then twice as many, and so on
+    private static final int FIRST = 1_024; // rows after which what was found is told; then twice as many, and so on
     private static final int EVENTS = 16_384; // numbers of events that are asked for at once
 
     private final Searched in;

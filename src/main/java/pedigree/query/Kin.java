@@ -10,27 +10,31 @@ public final class Kin {
     private Kin() {
     }
 
-    /** The processes found, and all their ancestors. Linear in the number of processes. */
+    /** The processes found, and all their ancestors. Linear in the number of these. */
     public static BitSet withAncestors(BitSet found, ProcessTree tree) {
         BitSet shown = (BitSet) found.clone();
-        for (int process = tree.size() - 1; process >= 0; process--) { // children before their parents
-            if (shown.get(process) && tree.parent(process) != ProcessTree.NONE) {
-                shown.set(tree.parent(process));
+        for (int process = found.nextSetBit(0); process >= 0; process = found.nextSetBit(process + 1)) {
+            int above = tree.parent(process);
+            while (above != ProcessTree.NONE && !shown.get(above)) { // those of one that is shown already are, or will be
+                shown.set(above);
+                above = tree.parent(above);
             }
         }
         return shown;
     }
 
-    /** The processes found, all their ancestors, and all their descendants. Linear in the number of processes. */
+    /** The processes found, all their ancestors, and all their descendants. Linear in the number of these. */
     public static BitSet withFamily(BitSet found, ProcessTree tree) {
-        BitSet below = (BitSet) found.clone();
-        for (int process = 0; process < tree.size(); process++) { // parents before their children
-            if (tree.parent(process) != ProcessTree.NONE && below.get(tree.parent(process))) {
-                below.set(process);
+        BitSet shown = new BitSet(tree.size());
+        for (int process = found.nextSetBit(0); process >= 0; process = found.nextSetBit(process + 1)) {
+            if (!shown.get(process)) { // else it stands below one that came before
+                int first = tree.preorder(process);
+                for (int place = first; place <= first + tree.descendants(process); place++) {
+                    shown.set(tree.atPreorder(place));
+                }
             }
         }
-        BitSet shown = withAncestors(found, tree);
-        shown.or(below);
+        shown.or(withAncestors(found, tree));
         return shown;
     }
 }

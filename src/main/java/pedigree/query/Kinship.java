@@ -8,7 +8,7 @@ import pedigree.lineage.ProcessTree;
 public enum Kinship {
     ANCESTORS, DESCENDANTS, SIBLINGS;
 
-    /** The processes found with those relatives. Linear in the number of processes. */
+    /** The processes found with those relatives. Linear in the number of processes at most. */
     public BitSet of(BitSet found, ProcessTree tree) {
         return switch (this) {
             case ANCESTORS -> Kin.withAncestors(found, tree);

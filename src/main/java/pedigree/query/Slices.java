@@ -19,7 +19,8 @@ import pedigree.store.CaseFile;
  */
 final class Slices implements AutoCloseable {
 
-    private static final int FIRST = 4_096; // processes
+    private static final int FIRST = 1_024; // processes
+    private static final int MANY = 8_192; // from here on another connection costs less than it saves
     private static final int LARGEST = 65_536;
     private static final int BATCH = 256; // rows between two looks how far it is
 
@@ -37,7 +38,7 @@ final class Slices implements AutoCloseable {
         Sets sets = new Sets(in, progress);
         Reader first = reader(in.caseFile(), sets);
         idle.add(first);
-        boolean several = first.tests.readsFields() && !first.tests.isInOrder() && in.tree().size() > 2 * FIRST;
+        boolean several = first.tests.readsFields() && !first.tests.isInOrder() && in.tree().size() > MANY;
         for (int core = 1; several && core < Runtime.getRuntime().availableProcessors(); core++) {
             Optional<CaseFile> beside = in.caseFile().beside();
             if (beside.isPresent()) {
