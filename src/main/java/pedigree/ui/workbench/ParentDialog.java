@@ -18,7 +18,7 @@ import javafx.stage.Window;
 
 import pedigree.ui.workbench.ParentViewModel.Candidate;
 
-/** Asks for another parent of a process: typing searches, the arrows choose, Enter sets. */
+/** Asks for another parent of a process: typing searches, the arrows choose, Enter sets. It begins with the present parent, so that Enter alone changes nothing. */
 final class ParentDialog extends Dialog<Candidate> {
 
     private static final double WIDTH = 640;
@@ -45,18 +45,27 @@ final class ParentDialog extends Dialog<Candidate> {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.candidates().addListener((ListChangeListener<Candidate>) change -> list.getSelectionModel().select(0));
         ButtonType set = new ButtonType("Set", ButtonData.OK_DONE);
-        getDialogPane().setContent(new VBox(8, search, list));
+        Label prompt = new Label("Who started it? Type a key, a PID, a name or a query; or choose one of those that were weighed.");
+        prompt.getStyleClass().add("muted");
+        prompt.setWrapText(true);
+        prompt.setMaxWidth(WIDTH);
+        getDialogPane().setContent(new VBox(8, prompt, search, list));
         getDialogPane().getButtonTypes().addAll(set, ButtonType.CANCEL);
         getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
-        getDialogPane().lookupButton(set).disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        getDialogPane().lookupButton(set).disableProperty().bind(Bindings.createBooleanBinding(() -> !isChange(), list.getSelectionModel().selectedItemProperty()));
         setResultConverter(button -> button == set ? list.getSelectionModel().getSelectedItem() : null); // null is how a dialog says that it has no result
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2 && list.getSelectionModel().getSelectedItem() != null) {
+            if (event.getClickCount() == 2 && isChange()) {
                 setResult(list.getSelectionModel().getSelectedItem());
             }
         });
         setOnShown(event -> Platform.runLater(search::requestFocus));
         model.search("");
+    }
+
+    private boolean isChange() {
+        Candidate chosen = list.getSelectionModel().getSelectedItem();
+        return chosen != null && !chosen.present();
     }
 
     /** The arrows move in the list while the keyboard is in the search. */

@@ -25,15 +25,20 @@ import pedigree.store.StoredProcess;
 import pedigree.ui.style.Wording;
 
 /**
- * Which processes may be set as the parent of one: those that were weighed for it, until something is searched for. None is of another host, descends from
- * the process, or is its parent already. Of the UI thread.
+ * Which processes may be set as the parent of one: its present parent, which is no change, and those that were weighed for it, until something is searched
+ * for. What is found is not of another host, does not descend from the process, and is not its parent already. Of the UI thread.
  */
 final class ParentViewModel {
 
     private static final int LISTED = 50;
 
-    /** @param process its number; {@link ProcessTree#NONE} for no parent */
-    record Candidate(int process, String text, String remark) { }
+    /**
+     * A process that may be set.
+     *
+     * @param process its number; {@link ProcessTree#NONE} for no parent
+     * @param present whether it is the parent now, so that there is nothing to set
+     */
+    record Candidate(int process, String text, String remark, boolean present) { }
 
     private record Found(String child, List<Candidate> candidates) { }
 
@@ -63,16 +68,22 @@ final class ParentViewModel {
     }
 
     private List<Candidate> weighed(CaseFile caseFile) throws SQLException {
-        List<Candidate> weighed = new ArrayList<>();
+        List<Candidate> weighed = new ArrayList<>(List.of(present(caseFile)));
         for (Link.Rejected rejected : caseFile.links().link(child).map(Link::rejected).orElse(List.of())) {
             if (rejected.process() != snapshot.tree().parent(child) && !descends(rejected.process())) {
-                weighed.add(new Candidate(rejected.process(), name(caseFile.processes().process(rejected.process())), Wording.sentence(rejected.reason())));
+                weighed.add(new Candidate(rejected.process(), name(caseFile.processes().process(rejected.process())), Wording.sentence(rejected.reason()), false));
             }
         }
         if (snapshot.tree().parent(child) != ProcessTree.NONE) {
-            weighed.add(new Candidate(ProcessTree.NONE, "No parent", "It began a tree of its own"));
+            weighed.add(new Candidate(ProcessTree.NONE, "No parent", "It began a tree of its own", false));
         }
         return weighed;
+    }
+
+    private Candidate present(CaseFile caseFile) throws SQLException {
+        int parent = snapshot.tree().parent(child);
+        String text = parent == ProcessTree.NONE ? "No parent" : name(caseFile.processes().process(parent));
+        return new Candidate(parent, text, "As it is now", true);
     }
 
     private List<Candidate> found(CaseFile caseFile, StoredProcess process, String text, Progress progress) throws SQLException {
@@ -92,7 +103,7 @@ final class ParentViewModel {
             progress.checkCancelled();
             StoredProcess other = caseFile.processes().process(number);
             if (number != child && number != snapshot.tree().parent(child) && other.host().equalsIgnoreCase(process.host()) && !descends(number)) {
-                found.add(new Candidate(number, name(other), SafeText.of(other.field("CommandLine"))));
+                found.add(new Candidate(number, name(other), SafeText.of(other.field("CommandLine")), false));
             }
         }
         return found;

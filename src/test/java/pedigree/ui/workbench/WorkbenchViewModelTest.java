@@ -91,7 +91,8 @@ class WorkbenchViewModelTest {
         ParentViewModel parents = model.parents();
         parents.search("");
         assertTrue(parents.title().get().startsWith("rundll32.exe ("), parents.title().get());
-        assertEquals(List.of("No parent"), parents.candidates().stream().map(ParentViewModel.Candidate::text).toList());
+        assertEquals(List.of("cmd.exe As it is now", "No It began a tree of its own"),
+                parents.candidates().stream().map(candidate -> candidate.text().split(" ")[0] + " " + candidate.remark()).toList());
         parents.search("image:calc.exe or image:explorer.exe");
         assertEquals(List.of("explorer.exe"), parents.candidates().stream().map(candidate -> candidate.text().split(" ")[0]).toList());
         parents.search("image:(");
