@@ -19,19 +19,21 @@ import javafx.scene.shape.Path;
 import pedigree.event.Level;
 import pedigree.lineage.ProcessTree;
 import pedigree.ui.style.IconView;
+import pedigree.ui.style.Look;
 import pedigree.ui.style.Wording;
 
 /** A process in its place in the tree: lines to its parent and siblings, a fold, its icon and name, what was found of it. */
 final class ProcessCell extends RowCell {
 
     private static final double STEP = 12;
-    private static final double HEIGHT = 26;
     private static final double SHORTEST_NAME = 48;
-    private static final int DEEPEST = 40; // what lies deeper is drawn there: a lineage may be longer than any screen is wide
+    /** How deep a process is drawn at most. */
+    static final int DEEPEST = 40; // what lies deeper is drawn there: a lineage may be longer than any screen is wide
     private static final String ALIKE = "Siblings of the same image that started nothing and of which nothing was found; the first of them stands for all. → opens them";
     private static final PseudoClass INFERRED = PseudoClass.getPseudoClass("inferred");
 
     private final TreeViewModel model;
+    private final Look look;
     private final Path guides = new Path();
     private final Path thread = new Path();
     private final Pane lines = new Pane(guides, thread);
@@ -44,14 +46,15 @@ final class ProcessCell extends RowCell {
     private final TailView tail = new TailView(children);
     private final HBox content = new HBox(lines, fold, icon, name, level, tail);
 
-    ProcessCell(TreeViewModel model) {
+    ProcessCell(TreeViewModel model, Look look) {
         this.model = model;
+        this.look = look;
         getStyleClass().add("cell-process");
         guides.getStyleClass().add("guide");
         thread.getStyleClass().add("thread");
         guides.setManaged(false);
         thread.setManaged(false);
-        lines.setMinHeight(HEIGHT);
+        lines.minHeightProperty().bind(look.scaled(ProcessTreeView.ROW_HEIGHT));
         fold.getStyleClass().add("fold");
         name.getStyleClass().add("process-name");
         children.getStyleClass().add("children-count");
@@ -158,8 +161,9 @@ final class ProcessCell extends RowCell {
     private void drawLines(int process) {
         ProcessTree tree = model.tree();
         int depth = Math.min(tree.depth(process), DEEPEST);
-        lines.setMinWidth(depth * STEP);
-        lines.setPrefWidth(depth * STEP);
+        double step = step(look);
+        lines.setMinWidth(depth * step);
+        lines.setPrefWidth(depth * step);
         guides.getElements().clear();
         thread.getElements().clear();
         int branch = process;
@@ -172,14 +176,21 @@ final class ProcessCell extends RowCell {
         }
     }
 
-    private static void draw(Path path, int column, boolean corner, boolean from, boolean goesOn) {
-        double x = Math.floor(column * STEP + STEP / 2) + 0.5;
-        double middle = HEIGHT / 2 + 0.5;
+    /** How far a child stands to the right of its parent. */
+    static double step(Look look) {
+        return Math.round(STEP * look.scale().get());
+    }
+
+    private void draw(Path path, int column, boolean corner, boolean from, boolean goesOn) {
+        double step = step(look);
+        double height = lines.getMinHeight();
+        double x = Math.floor(column * step + step / 2) + 0.5;
+        double middle = Math.floor(height / 2) + 0.5;
         if (from && (corner || goesOn)) {
-            path.getElements().addAll(new MoveTo(x, 0), new LineTo(x, goesOn ? HEIGHT : middle));
+            path.getElements().addAll(new MoveTo(x, 0), new LineTo(x, goesOn ? height : middle));
         }
         if (corner) {
-            path.getElements().addAll(new MoveTo(x, middle), new LineTo(x + STEP - 4, middle));
+            path.getElements().addAll(new MoveTo(x, middle), new LineTo(x + step - 4, middle));
         }
     }
 }

@@ -2,17 +2,23 @@ package pedigree.ui.tree;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
@@ -27,7 +33,9 @@ import pedigree.ui.style.Wording;
 /** The process tree as a table. */
 public final class ProcessTreeView extends StackPane {
 
-    private static final double ROW_HEIGHT = 26;
+    /** The height of a row where text has its usual size, pixels. */
+    static final double ROW_HEIGHT = 26;
+
     private static final double HEADER_HEIGHT = 32;
     private static final PseudoClass NAMED = PseudoClass.getPseudoClass("named");
     private static final PseudoClass SECTION = PseudoClass.getPseudoClass("section");
@@ -38,6 +46,10 @@ public final class ProcessTreeView extends StackPane {
     private final Look look;
     private final HeaderMenuView menus;
     private final ColumnsView columns;
+    private final AncestorsView above;
+    private final Runnable afterLayout = () -> showAbove(false);
+    private Optional<VirtualFlow<?>> flow = Optional.empty();
+    private Optional<ScrollBar> bar = Optional.empty();
     private boolean selecting;
     private String menuColumn = ""; // the id of the column on which the menu was asked for
 
@@ -57,12 +69,36 @@ public final class ProcessTreeView extends StackPane {
         columns = new ColumnsView(table, model, look, menus);
         table.setRowFactory(view -> new ProcessRow());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        getChildren().add(table);
+        above = new AncestorsView(model, look);
+        StackPane.setAlignment(above, Pos.TOP_LEFT);
+        getChildren().addAll(table, above);
+        sceneProperty().addListener((property, old, scene) -> watch(Optional.ofNullable(old), Optional.ofNullable(scene)));
+        look.scale().addListener((property, old, now) -> redraw());
         model.rows().addListener((property, old, rows) -> showRows());
         model.redrawn().addListener((property, old, now) -> redraw());
         model.selected().addListener((property, old, process) -> showSelected());
         table.getSelectionModel().selectedItemProperty().addListener((property, old, process) -> selectedByUser(process));
         showRows();
+    }
+
+    /** Looks after each frame which row is the first in sight. */
+    private void watch(Optional<Scene> old, Optional<Scene> scene) {
+        old.ifPresent(before -> before.removePostLayoutPulseListener(afterLayout));
+        scene.ifPresent(now -> now.addPostLayoutPulseListener(afterLayout));
+    }
+
+    private void showAbove(boolean anew) {
+        if (flow.isEmpty() && table.lookup(".virtual-flow") instanceof VirtualFlow<?> made) {
+            flow = Optional.of(made);
+            bar = made.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast).filter(each -> each.getOrientation() == Orientation.VERTICAL).findFirst();
+        }
+        if (flow.isEmpty() || flow.get().getFirstVisibleCell() == null) {
+            above.show(List.of(), anew);
+            return;
+        }
+        above.setTranslateY(flow.get().getBoundsInParent().getMinY());
+        above.setMaxWidth(getWidth() - bar.filter(Node::isVisible).map(ScrollBar::getWidth).orElse(0.0));
+        above.show(Above.of(model.rows().get(), model.tree(), flow.get().getFirstVisibleCell().getIndex()), anew);
     }
 
     private void showRows() {
@@ -192,6 +228,7 @@ public final class ProcessTreeView extends StackPane {
         for (Node row : table.lookupAll(".table-row-cell")) {
             ((ProcessRow) row).redraw();
         }
+        showAbove(true);
     }
 
     private final class ProcessRow extends TableRow<Integer> {
