@@ -34,10 +34,10 @@ final class AllColumns {
 
     private static void process() {
         add(Column.of("pid", "PID", "Process id", 54, FIXED, RowFacts::pid).by(in -> in.byNumber(ProcessRow::pid)));
-        add(Column.of("started", "Started (UTC)", "When it started, UTC; with the date where the case is longer than a day", 148, FIXED, RowFacts::start)
+        add(Column.of("started", "Started (UTC)", "When it started, UTC; with the date where the case is longer than a day", 184, FIXED, RowFacts::start)
                 .shownAs(RowFacts::shownStart).by(in -> in.byNumber(ProcessRow::start)));
-        add(Column.of("lived", "Lived", "How long it ran; a dash where its end was not logged", 72, FIXED, RowFacts::lived).by(Ranking::byLifetime));
-        add(Column.of("user", "User", "Whose process it is", 84, PLAIN, row -> row.field("User")).shownAs(row -> shortened(row.field("User")))
+        add(Column.of("lived", "Lived", "How long it ran; a dash where its end was not logged", 62, FIXED, RowFacts::lived).by(Ranking::byLifetime));
+        add(Column.of("user", "User", "Whose process it is", 76, PLAIN, row -> row.field("User")).shownAs(row -> shortened(row.field("User")))
                 .by(in -> in.byField("User")));
         add(Column.of("command-line", "Command line", "What it was started with", 620, FIXED, row -> row.field("CommandLine")).shownAs(RowFacts::commandLine)
                 .by(in -> in.byField("CommandLine")));
@@ -56,7 +56,8 @@ final class AllColumns {
         add(Column.of("hashes", "Hashes", "The hashes of its file, as the record of the start has them", 260, FIXED, RowFacts::hashes).by(in -> in.byField("Hashes")));
         add(Column.of("local-start", "Started (local)", "When it started, in this computer's time zone", 190, FIXED, RowFacts::localStart)
                 .by(in -> in.byNumber(ProcessRow::start)));
-        add(Column.of("ended", "Ended (UTC)", "When it ended, UTC", 178, FIXED, row -> row.process().end().map(Wording::time).orElse(""))
+        add(Column.of("ended", "Ended (UTC)", "When it ended, UTC", 184, FIXED, row -> row.process().end().map(Wording::time).orElse(""))
+                .shownAs(RowFacts::shownEnd)
                 .by(in -> in.byNumber(ProcessRow::end)));
         add(Column.of("key", "Key", "What it is called in the case, by commands and exports", 260, FIXED, row -> row.process().key()));
         add(Column.of("records", "Records", "How many records tell of its start and its end, or saw it running", 64, FIXED, row -> Integer.toString(row.records())));

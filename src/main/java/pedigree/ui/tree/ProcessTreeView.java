@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -70,6 +71,7 @@ public final class ProcessTreeView extends StackPane {
         table.setRowFactory(view -> new ProcessRow());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         above = new AncestorsView(model, look);
+        above.setOnScroll(event -> flow.ifPresent(rows -> rows.scrollPixels(-event.getDeltaY())));
         StackPane.setAlignment(above, Pos.TOP_LEFT);
         getChildren().addAll(table, above);
         sceneProperty().addListener((property, old, scene) -> watch(Optional.ofNullable(old), Optional.ofNullable(scene)));
@@ -92,13 +94,10 @@ public final class ProcessTreeView extends StackPane {
             flow = Optional.of(made);
             bar = made.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast).filter(each -> each.getOrientation() == Orientation.VERTICAL).findFirst();
         }
-        if (flow.isEmpty() || flow.get().getFirstVisibleCell() == null) {
-            above.show(List.of(), anew);
-            return;
-        }
-        above.setTranslateY(flow.get().getBoundsInParent().getMinY());
+        int top = top();
+        flow.ifPresent(made -> above.setTranslateY(made.getBoundsInParent().getMinY()));
         above.setMaxWidth(getWidth() - bar.filter(Node::isVisible).map(ScrollBar::getWidth).orElse(0.0));
-        above.show(Above.of(model.rows().get(), model.tree(), flow.get().getFirstVisibleCell().getIndex()), anew);
+        above.show(top < 0 ? List.of() : Above.of(model.rows().get(), model.tree(), top), anew);
     }
 
     private void showRows() {
@@ -129,7 +128,23 @@ public final class ProcessTreeView extends StackPane {
     private void selectedByUser(Integer process) {
         if (!selecting && process != null && !Rows.isHeading(process)) {
             model.selected().set(process);
+            Platform.runLater(this::uncover); // when the table has scrolled to it
         }
+    }
+
+    /** Scrolls so that ancestors do not cover what is selected. */
+    private void uncover() {
+        int row = table.getSelectionModel().getSelectedIndex();
+        int top = top();
+        int lines = top < 0 ? 0 : Above.of(model.rows().get(), model.tree(), top).size();
+        if (row >= top && row < top + lines) {
+            table.scrollTo(Math.max(0, row - lines));
+        }
+    }
+
+    /** The first row in sight, which may be in part; -1 where none is. */
+    private int top() {
+        return flow.filter(made -> made.getFirstVisibleCell() != null).map(made -> made.getFirstVisibleCell().getIndex()).orElse(-1);
     }
 
     /** Puts the keyboard into the table; its first row is selected if none is. */

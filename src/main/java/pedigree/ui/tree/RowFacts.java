@@ -24,6 +24,7 @@ final class RowFacts {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx", Locale.ROOT);
     private static final int FEW = 4;
+    private static final int MILLISECONDS = "2026-03-02 09:41:53.250".length();
 
     private final RowSource in;
     private final int number;
@@ -76,8 +77,16 @@ final class RowFacts {
         if (process().inferred()) {
             return "not logged";
         }
-        String start = start();
+        String start = milliseconds(start());
         return in.isOneDay() && !start.isEmpty() ? start.substring(start.indexOf(' ') + 1) : start;
+    }
+
+    private static String milliseconds(String time) {
+        return time.substring(0, Math.min(MILLISECONDS, time.length()));
+    }
+
+    String shownEnd() throws SQLException {
+        return milliseconds(process().end().map(Wording::time).orElse(""));
     }
 
     String localStart() throws SQLException {
