@@ -32,6 +32,7 @@ public final class SearchView extends VBox {
     private final Label problem = new Label();
     private final ProblemLineView line;
     private final CompletionView completion;
+    private final SavedView saved;
     private boolean insisted; // on a text that is not finished, by Enter
 
     /** Shows {@code model}. */
@@ -44,7 +45,8 @@ public final class SearchView extends VBox {
         summary.textProperty().bind(model.summary());
         HBox left = new HBox(new IconView("search"));
         left.getStyleClass().add("search-left");
-        HBox right = new HBox(summary);
+        saved = new SavedView(model);
+        HBox right = new HBox(summary, saved);
         right.getStyleClass().add("search-right");
         field.setId("search");
         field.setLeft(left);
@@ -137,6 +139,17 @@ public final class SearchView extends VBox {
         field.requestFocus();
         field.setText(typed);
         field.end();
+    }
+
+    /** Asks what the search is to be called. */
+    public void save() {
+        saved.ask();
+    }
+
+    /** Opens the menu of searches that have names. */
+    public void showSaved() {
+        saved.requestFocus();
+        saved.show();
     }
 
     /** Puts the keyboard into the box, with its text selected. */

@@ -51,6 +51,7 @@ public final class SearchViewModel {
     private final ReadOnlyObjectWrapper<Optional<Found>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(Seen.nothing());
     private final SearchHistory history = new SearchHistory();
+    private final SavedSearches saved = new SavedSearches();
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Progress> running = Optional.empty();
     private Consumer<? super List<String>> onKept = all -> { };
@@ -261,6 +262,11 @@ public final class SearchViewModel {
     public void clear() {
         text.set("");
         range.set(Optional.empty());
+    }
+
+    /** Searches that have names. */
+    public SavedSearches saved() {
+        return saved;
     }
 
     /** The span of time in which processes started that are shown; empty for any. */

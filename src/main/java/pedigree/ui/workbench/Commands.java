@@ -43,6 +43,14 @@ final class Commands {
 
         void search();
 
+        void saveSearch();
+
+        void savedSearches();
+
+        void filterHosts();
+
+        void filterLevel();
+
         void findings();
 
         void details();
@@ -133,6 +141,10 @@ final class Commands {
                 search.text(), search.range());
         add("search", "Edit", "Search", "Shortcut+F", "search", actions::search, opened);
         add("clear-search", "Edit", "Clear the search", "Shortcut+Shift+F", "", search::clear, filtered);
+        add("save-search", "Edit", "Save this search…", "Shortcut+D", "", actions::saveSearch, search.text().isNotEmpty());
+        add("saved-searches", "Edit", "Saved searches…", "Shortcut+Alt+F", "", actions::savedSearches, opened);
+        add("filter-hosts", "Edit", "Choose the hosts…", "Shortcut+Alt+H", "", actions::filterHosts, opened);
+        add("filter-level", "Edit", "Choose the least severity…", "Shortcut+Alt+L", "", actions::filterLevel, opened);
         add("search-relatives", "Edit", "Other relatives of what was found", "Shortcut+R", "", search::nextKinship, search.text().isNotEmpty());
     }
 

@@ -85,8 +85,14 @@ final class KeysDialog extends Dialog<ButtonType> {
         GridPane lines = new GridPane();
         lines.getStyleClass().add("keys-lines");
         for (int i = 0; i < group.lines().size(); i++) {
-            lines.addRow(i, PaletteDialog.caps(group.lines().get(i).keys()), new Label(group.lines().get(i).meaning()));
+            lines.addRow(i, PaletteDialog.caps(group.lines().get(i).keys()), meaning(group.lines().get(i)));
         }
         return new VBox(6, title, lines);
+    }
+
+    private static Label meaning(Keys.Line line) {
+        Label meaning = new Label(line.meaning());
+        meaning.setWrapText(true);
+        return meaning;
     }
 }

@@ -18,6 +18,7 @@ import pedigree.ui.events.EventsViewModel;
 import pedigree.ui.findings.FindingsViewModel;
 import pedigree.ui.graph.GraphViewModel;
 import pedigree.ui.histogram.HistogramViewModel;
+import pedigree.ui.search.FiltersViewModel;
 import pedigree.ui.search.SearchViewModel;
 import pedigree.ui.search.SearchViewModel.Found;
 import pedigree.ui.sources.SourcesViewModel;
@@ -41,6 +42,7 @@ final class Panes {
     private final TimelineViewModel timeline;
     private final EventsViewModel events;
     private final StackViewModel stack;
+    private final FiltersViewModel filters;
     private final SourcesViewModel sources = new SourcesViewModel();
     private final ReadOnlyObjectWrapper<Trail> trail = new ReadOnlyObjectWrapper<>(Trail.NONE);
     private boolean onTrail; // what is selected is on it, and adds nothing to it
@@ -52,6 +54,7 @@ final class Panes {
         findings = new FindingsViewModel(jobs, soon);
         search = new SearchViewModel(jobs, soon);
         details = new DetailsViewModel(jobs, this::select, search::narrow, range -> search.range().set(Optional.of(range)));
+        filters = new FiltersViewModel(jobs, search);
         histogram = new HistogramViewModel(jobs, soon);
         graph = new GraphViewModel(jobs, soon, this::select);
         timeline = new TimelineViewModel(jobs, soon, this::select);
@@ -140,6 +143,7 @@ final class Panes {
         findings.show(now);
         search.show(now);
         sources.show(now);
+        filters.show(now);
         histogram.show(now);
         graph.show(now);
         timeline.show(now);
@@ -172,6 +176,10 @@ final class Panes {
 
     SearchViewModel search() {
         return search;
+    }
+
+    FiltersViewModel filters() {
+        return filters;
     }
 
     SourcesViewModel sources() {

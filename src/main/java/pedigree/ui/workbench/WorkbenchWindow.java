@@ -38,6 +38,7 @@ import pedigree.ui.events.EventsView;
 import pedigree.ui.findings.FindingsView;
 import pedigree.ui.graph.GraphView;
 import pedigree.ui.histogram.HistogramView;
+import pedigree.ui.search.FiltersView;
 import pedigree.ui.search.SearchView;
 import pedigree.ui.stack.StackView;
 import pedigree.ui.style.Look;
@@ -63,6 +64,7 @@ final class WorkbenchWindow implements Commands.Actions {
     private final CommandsView controls;
     private final PaletteViewModel palette;
     private final SearchView search;
+    private final FiltersView filters;
     private final ProcessTreeView tree;
     private final ColumnsViewModel columns;
     private final DetailsView details;
@@ -92,6 +94,8 @@ final class WorkbenchWindow implements Commands.Actions {
         controls = new CommandsView(commands);
         palette = new PaletteViewModel(commands.all());
         search = new SearchView(model.panes().search());
+        filters = new FiltersView(model.panes().filters(), model.isOpen());
+        model.panes().search().saved().remember(settings.now().saved(), all -> settings.remember(now -> now.withSaved(all)));
         model.panes().search().remember(settings.now().searches(), all -> settings.remember(now -> now.withSearches(all)));
         tree = new ProcessTreeView(model.panes().tree(), look, this::chooseColumns);
         details = new DetailsView(model.panes().details());
@@ -156,7 +160,7 @@ final class WorkbenchWindow implements Commands.Actions {
 
     private HBox toolbar() {
         HBox.setHgrow(search, Priority.ALWAYS);
-        HBox bar = new HBox(8, controls.button("open", "Open…"), controls.button("export", "Export…"), search, controls.button("previous-finding", ""),
+        HBox bar = new HBox(8, controls.button("open", "Open…"), controls.button("export", "Export…"), search, filters, controls.button("previous-finding", ""),
                 controls.button("next-finding", ""), controls.button("theme", ""));
         bar.getStyleClass().add("toolbar");
         return bar;
@@ -374,6 +378,26 @@ final class WorkbenchWindow implements Commands.Actions {
     @Override
     public void details() {
         details.requestFocus();
+    }
+
+    @Override
+    public void saveSearch() {
+        search.save();
+    }
+
+    @Override
+    public void savedSearches() {
+        search.showSaved();
+    }
+
+    @Override
+    public void filterHosts() {
+        filters.showHosts();
+    }
+
+    @Override
+    public void filterLevel() {
+        filters.showLevels();
     }
 
     @Override

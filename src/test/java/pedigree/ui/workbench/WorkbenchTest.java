@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import javafx.scene.input.KeyCode;
 
@@ -341,6 +342,25 @@ class WorkbenchTest {
         assertEquals(List.of("Sources and what they lack…"), page.keyMeanings());
         page.press(KeyCode.ESCAPE);
         assertEquals(List.of(), page.keyMeanings());
+    }
+
+    @Test
+    void theLeastSeverityIsChosenByKeyboard() {
+        page.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.L);
+        page.press(KeyCode.DOWN);
+        page.press(KeyCode.DOWN);
+        page.press(KeyCode.ENTER);
+        assertEquals("level>=critical", page.searchText());
+    }
+
+    @Test
+    void aSearchIsSavedByKeyboard() {
+        page.press(KeyCode.CONTROL, KeyCode.F);
+        page.write("notepad");
+        page.press(KeyCode.CONTROL, KeyCode.D);
+        page.type("mine");
+        page.press(KeyCode.ENTER);
+        assertEquals(Map.of("mine", "notepad"), Settings.read(folder.resolve("settings.json")).saved());
     }
 
     @Test
