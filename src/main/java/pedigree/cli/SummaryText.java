@@ -22,7 +22,7 @@ final class SummaryText {
         double seconds = (System.nanoTime() - started) / 1e9;
         int logged = snapshot.tree().size() - snapshot.inferred();
         if (json) {
-            output.line(SummaryJson.line(name, snapshot.sources(), logged, snapshot.inferred(), snapshot.findings(), seconds));
+            output.line(SummaryJson.line(name, snapshot.sources(), logged, snapshot.inferred(), snapshot.findings(), snapshot.notEvaluated(), seconds));
             return;
         }
         for (Source source : snapshot.sources()) {
@@ -31,6 +31,7 @@ final class SummaryText {
                 CoverageText.sentences(source).forEach(sentence -> output.line("  " + SafeText.of(sentence)));
             }
         }
+        snapshot.notEvaluated().forEach(rule -> output.line("rule not evaluated: " + SafeText.of(rule)));
         String levels = SummaryJson.byLevel(snapshot.findings()).descendingMap().entrySet().stream()
                 .map(SummaryText::text).collect(Collectors.joining(", "));
         output.line(String.format(Locale.ROOT, "%s: %,d processes, %,d inferred, %,d events, findings: %s", SafeText.of(name), logged,

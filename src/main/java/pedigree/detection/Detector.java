@@ -71,10 +71,21 @@ public final class Detector {
 
     /** The same for what happened on some hosts. */
     public List<Finding> detect(CaseFile caseFile, ProcessTree tree, HostScope scope, Progress progress) throws SQLException {
+        return detect(caseFile, tree, scope, progress, notEvaluated -> { });
+    }
+
+    /**
+     * The same.
+     *
+     * @param notEvaluated is told which rules could not be held against the case, and why
+     */
+    public List<Finding> detect(CaseFile caseFile, ProcessTree tree, HostScope scope, Progress progress, Consumer<? super List<String>> notEvaluated)
+            throws SQLException {
         Subjects subjects = new Subjects();
         List<Finding> findings = new ArrayList<>();
         try {
             Answers answers = queries.ask(caseFile, tree, progress);
+            notEvaluated.accept(answers.notEvaluated());
             progress.begin("Looking for suspicious processes", tree.size());
             processes(caseFile, scope, new Held(new Kinship(caseFile, tree), answers), subjects, progress);
             progress.begin("Looking for suspicious events", 0);

@@ -1,6 +1,7 @@
 package pedigree.detection;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -56,6 +57,12 @@ final class RuleQueries {
     static final class Answers {
 
         private final Map<SigmaRule, BitSet> found = new IdentityHashMap<>();
+        private final List<String> notEvaluated = new ArrayList<>();
+
+        /** The rules whose query this case cannot answer, and why. */
+        List<String> notEvaluated() {
+            return notEvaluated;
+        }
 
         /** Whether {@code rule} has no query, or one that holds for {@code process}. */
         boolean holds(SigmaRule rule, int process) {
@@ -66,7 +73,7 @@ final class RuleQueries {
         }
     }
 
-    /** Asks each of them once. One that the case cannot answer, as none of its events has the field, holds for none of its processes. */
+    /** Asks each of them once. One that the case cannot answer, as none of its events has the field, holds for none of its processes, and is told of. */
     Answers ask(CaseFile caseFile, ProcessTree tree, Progress progress) throws SQLException {
         Answers answers = new Answers();
         Searched in = new Searched(caseFile, tree, ProcessLevels.of(tree.size(), List.of()));
@@ -75,8 +82,10 @@ final class RuleQueries {
                 answers.found.put(query.getKey(), query.getValue().run(in, progress));
             } catch (QueryException e) {
                 answers.found.put(query.getKey(), new BitSet());
+                answers.notEvaluated.add(query.getKey().title() + ": " + e.getMessage());
             }
         }
+        answers.notEvaluated.sort(null);
         return answers;
     }
 }

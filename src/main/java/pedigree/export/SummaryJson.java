@@ -1,6 +1,7 @@
 package pedigree.export;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,9 +25,11 @@ public final class SummaryJson {
      * @param name      what the case is called
      * @param processes those with a creation record
      * @param inferred  those that only other records name
+     * @param notEvaluated rules that could not be held against the case, and why
      * @param seconds   how long the command took
      */
-    public static String line(String name, Iterable<Source> sources, int processes, int inferred, Iterable<Finding> findings, double seconds) {
+    public static String line(String name, Iterable<Source> sources, int processes, int inferred, Iterable<Finding> findings,
+                              List<String> notEvaluated, double seconds) {
         return JsonLines.object(json -> {
             json.writeStringField("case", name);
             json.writeArrayFieldStart("sources");
@@ -37,6 +40,13 @@ public final class SummaryJson {
             json.writeNumberField("processes", processes);
             json.writeNumberField("inferred", inferred);
             writeFindings(json, byLevel(findings));
+            if (!notEvaluated.isEmpty()) {
+                json.writeArrayFieldStart("not_evaluated");
+                for (String rule : notEvaluated) {
+                    json.writeString(rule);
+                }
+                json.writeEndArray();
+            }
             json.writeNumberField("seconds", Math.round(seconds * 1000) / 1000.0);
         });
     }

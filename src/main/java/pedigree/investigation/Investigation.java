@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -213,7 +214,9 @@ public final class Investigation implements AutoCloseable {
         HostScope linked = Linker.relink(caseFile, progress);
         ProcessTree tree = ProcessTree.of(caseFile);
         EdgeFinder.find(caseFile, tree, progress);
-        caseFile.findings().add(rules.join().detect(caseFile, tree, linked, progress));
+        List<String> notEvaluated = new ArrayList<>();
+        caseFile.findings().add(rules.join().detect(caseFile, tree, linked, progress, notEvaluated::addAll));
+        caseFile.findings().setNotEvaluated(notEvaluated);
         whole = true;
     }
 

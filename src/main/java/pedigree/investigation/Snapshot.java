@@ -20,19 +20,20 @@ import pedigree.store.Source;
  * @param events     how many events there are
  * @param unreadable how many pieces of the sources could not be read
  * @param findings   worst level first, then by time, then by rule
+ * @param notEvaluated the rules that could not be held against the case, and why: a sentence each
  * @param levels     the worst finding of each process
  * @param corrected  whether there is a correction to take back
  * @param takenBack  whether there is one to make again
  */
 public record Snapshot(Path file, List<Source> sources, ProcessTree tree, int inferred, long events, long unreadable, List<Finding> findings,
-                       ProcessLevels levels, boolean corrected, boolean takenBack) {
+                       List<String> notEvaluated, ProcessLevels levels, boolean corrected, boolean takenBack) {
 
     /** What is in {@code caseFile} now. Linear in the number of processes. */
     public static Snapshot of(CaseFile caseFile) throws SQLException {
         ProcessTree tree = ProcessTree.of(caseFile);
         List<Finding> findings = caseFile.findings().all();
         return new Snapshot(caseFile.path(), caseFile.sources().all(), tree, caseFile.processes().inferred(), caseFile.events().count(),
-                caseFile.sources().unreadableCount(), findings, ProcessLevels.of(tree.size(), findings),
+                caseFile.sources().unreadableCount(), findings, caseFile.findings().notEvaluated(), ProcessLevels.of(tree.size(), findings),
                 caseFile.corrections().last().isPresent(), caseFile.corrections().next().isPresent());
     }
 }

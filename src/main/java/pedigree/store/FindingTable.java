@@ -19,6 +19,7 @@ import pedigree.event.Timestamp;
 /** The findings of a case. Not thread-safe. */
 public final class FindingTable {
 
+    private static final String NOT_EVALUATED = "not_evaluated";
     private static final String INSERT = """
             INSERT INTO finding (rule, time, process, also, event, why, not_evaluated) VALUES (?, ?, ?, ?, ?, ?, ?)""";
 
@@ -57,6 +58,24 @@ public final class FindingTable {
         String sql = "SELECT 1 FROM setting WHERE name = '" + LineageAppender.UNSEARCHED + "'";
         try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery(sql)) {
             return row.next();
+        }
+    }
+
+    /** Keeps which rules could not be held against the case, in the place of what was kept before: a sentence each, with the reason. */
+    public void setNotEvaluated(List<String> rules) throws SQLException {
+        Transaction.run(connection, () -> {
+            try (PreparedStatement insert = connection.prepareStatement("INSERT OR REPLACE INTO setting VALUES ('" + NOT_EVALUATED + "', ?)")) {
+                insert.setString(1, Json.text(rules));
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    /** The rules that could not be held against the case, and why: so they found nothing. In the order of the rules. */
+    public List<String> notEvaluated() throws SQLException {
+        String sql = "SELECT value FROM setting WHERE name = '" + NOT_EVALUATED + "'";
+        try (Statement select = connection.createStatement(); ResultSet row = select.executeQuery(sql)) {
+            return row.next() ? Json.strings(row.getString(1)) : List.of();
         }
     }
 

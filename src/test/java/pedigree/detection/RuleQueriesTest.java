@@ -6,6 +6,7 @@ import static pedigree.Events.connection;
 import static pedigree.Events.start;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,6 +26,7 @@ import pedigree.sigma.RuleReader;
 import pedigree.sigma.SigmaRule;
 import pedigree.store.CaseFile;
 import pedigree.store.Finding;
+import pedigree.store.HostScope;
 
 class RuleQueriesTest {
 
@@ -69,8 +71,14 @@ class RuleQueriesTest {
     }
 
     @Test
-    void aFieldThatTheCaseDoesNotHaveFindsNothing() throws Exception {
-        assertEquals(List.of(), detect(RULE.formatted("process_creation", "NobodyHasThis:x"), lineage()));
+    void aFieldThatTheCaseDoesNotHaveFindsNothingAndIsTold() throws Exception {
+        String rule = RULE.formatted("process_creation", "NobodyHasThis:x");
+        assertEquals(List.of(), detect(rule, lineage()));
+        List<String> told = new ArrayList<>();
+        try (CaseFile caseFile = Cases.linked(folder, lineage())) {
+            Detector.of("rules.yml", RuleReader.read("rules.yml", rule)).detect(caseFile, ProcessTree.of(caseFile), HostScope.ALL, new Progress(), told::addAll);
+        }
+        assertEquals(List.of("A rule: character 1: unknown field 'NobodyHasThis'"), told);
     }
 
     @ParameterizedTest(name = "{index}: {0}")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -21,12 +22,15 @@ import pedigree.ui.style.Wording;
 public final class SourcesViewModel {
 
     private final ObservableList<SourceRow> rows = FXCollections.observableArrayList();
+    private List<String> notEvaluated = List.of();
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
 
     /** Shows the sources of another case. */
     public void show(Snapshot snapshot) {
         rows.setAll(snapshot.sources().stream().map(SourceRow::of).toList());
-        warning.set(warning(snapshot.sources().stream().filter(source -> source.outcome() == Source.Outcome.READ).map(Source::coverage).toList()));
+        List<Coverage> read = snapshot.sources().stream().filter(source -> source.outcome() == Source.Outcome.READ).map(Source::coverage).toList();
+        notEvaluated = snapshot.notEvaluated();
+        warning.set(warning(read, notEvaluated.size()));
     }
 
     /** What nobody should forget who reads the tree: {@code no command lines, no ends, 2 gaps}; empty where there is nothing of that sort. */
@@ -34,16 +38,16 @@ public final class SourcesViewModel {
         return warning.getReadOnlyProperty();
     }
 
-    /** All that is to be said of all sources, as the evidence spells it. */
+    /** All that is to be said of all sources, as the evidence spells it, and of rules that they do not suffice for. */
     public String text() {
-        return rows.stream().map(SourceRow::text).collect(Collectors.joining("\n"));
+        return Stream.concat(rows.stream().map(SourceRow::text), notEvaluated.stream().map(rule -> "Rule not evaluated: " + rule)).collect(Collectors.joining("\n"));
     }
 
     ObservableList<SourceRow> rows() {
         return rows;
     }
 
-    private static String warning(List<Coverage> sources) {
+    private static String warning(List<Coverage> sources, int rulesNotEvaluated) {
         List<String> parts = new ArrayList<>();
         addIfAll(parts, sources, creations -> creations.with().get(Fact.COMMAND_LINE) == 0, "no command lines");
         addIfAll(parts, sources, creations -> creations.with().get(Fact.PARENT) == 0, "no parents");
@@ -55,6 +59,9 @@ public final class SourcesViewModel {
         }
         if (gaps > 0) {
             parts.add(Wording.count(gaps, "gap", "gaps"));
+        }
+        if (rulesNotEvaluated > 0) {
+            parts.add(Wording.count(rulesNotEvaluated, "rule not evaluated", "rules not evaluated"));
         }
         return String.join(", ", parts);
     }

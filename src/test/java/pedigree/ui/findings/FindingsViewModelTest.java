@@ -166,7 +166,7 @@ class FindingsViewModelTest {
 
     @Test
     void withoutFindingsItIsSaidHowMuchWasLookedAtAndWhatToDo() {
-        model.show(new Snapshot(family.file(), List.of(), new ProcessTree(new int[0]), 0, 14_621, 0, List.of(), ProcessLevels.of(0, List.of()), false, false));
+        model.show(new Snapshot(family.file(), List.of(), new ProcessTree(new int[0]), 0, 14_621, 0, List.of(), List.of(), ProcessLevels.of(0, List.of()), false, false));
         assertFalse(model.any().get());
         assertTrue(model.empty().get().startsWith("No rule matched (14,621 events). "), model.empty().get());
         model.next();
@@ -174,7 +174,7 @@ class FindingsViewModelTest {
     }
 
     private void show(List<Finding> findings) {
-        model.show(new Snapshot(family.file(), List.of(), family.tree(), 0, 7, 0, findings, family.levels(), false, false));
+        model.show(new Snapshot(family.file(), List.of(), family.tree(), 0, 7, 0, findings, List.of(), family.levels(), false, false));
     }
 
     private static Finding at(int process, String rule, Level level, int second) {

@@ -2,6 +2,7 @@ package pedigree.ui.sources;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pedigree.Events.end;
 import static pedigree.Events.start;
 
@@ -42,6 +43,19 @@ class SourcesViewModelTest {
         assertEquals("", model.warning().get());
         assertEquals(List.of("command lines, hashes, users, unique ids, ends", "hashes, users, unique ids"),
                 model.rows().stream().map(SourceRow::lacks).toList());
+    }
+
+    @Test
+    void rulesThatCouldNotBeHeldAgainstThemAreWarnedOfAndSaid() throws Exception {
+        try (CaseFile caseFile = Cases.of(folder, WHOLE, end("cmd.exe", 11).at(3).event())) {
+            caseFile.findings().setNotEvaluated(List.of("A rule: unknown field 'X'"));
+            model.show(Snapshot.of(caseFile));
+            assertEquals("1 rule not evaluated", model.warning().get());
+            assertTrue(model.text().endsWith("\nRule not evaluated: A rule: unknown field 'X'"));
+            caseFile.findings().setNotEvaluated(List.of());
+            model.show(Snapshot.of(caseFile));
+            assertEquals("", model.warning().get());
+        }
     }
 
     @Test
