@@ -80,11 +80,11 @@ final class Benchmark {
     }
 
     private void scale() throws InterruptedException {
-        if (!options.wants(Budget.LINK, Budget.OPEN, Budget.WINDOW, Budget.FOLD, Budget.SEARCH, Budget.SCALE)) {
+        if (!options.wants(Budget.LINK, Budget.OPEN, Budget.WINDOW, Budget.FOLD, Budget.SEARCH, Budget.SCALE, Budget.FRAME)) {
             return;
         }
         for (int processes : options.processes()) {
-            System.out.println("measuring 10 to 16, " + processes + " processes");
+            System.out.println("measuring 10 to 17, " + processes + " processes");
             try {
                 lines.addAll(Scale.of(options, processes).lines());
             } catch (IOException e) {

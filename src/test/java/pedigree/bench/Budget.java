@@ -23,7 +23,11 @@ enum Budget {
     SEARCH("13", "search command lines until what is found first is drawn, s", true, 0.3, 0.1),
     SEARCHED("13b", "until all that is found is drawn, s", true, Double.NaN, Double.NaN),
     START("15", "start until the window is drawn, s", true, 2, 1.2),
-    SCALE("16", "µs a process: store, link, rules, open", true, Double.NaN, Double.NaN);
+    SCALE("16", "µs a process: store, link, rules, open", true, Double.NaN, Double.NaN),
+    FRAME("17", "a frame of a graph of 10,000 that is moved, ms", true, 33, 16),
+    SMALL_FRAME("17b", "a frame of a graph of 1,000, ms", true, 33, 16),
+    FRAMES("17c", "99 of 100 frames of 10,000, ms", true, Double.NaN, Double.NaN),
+    SMALL_FRAMES("17d", "99 of 100 frames of 1,000, ms", true, Double.NaN, Double.NaN);
 
     private final String number;
     private final String what;

@@ -14,14 +14,16 @@ import java.util.stream.Stream;
 
 /**
  * Measures what a case of so many processes costs, each step in a program of its own: making it ({@link Making}), then looking at it in the window
- * ({@code pedigree.ui.workbench.Looking}).
+ * ({@code pedigree.ui.workbench.Looking}) and moving a graph of it ({@code pedigree.ui.graph.Framing}).
  */
 final class Scale {
 
     private static final String LOOKING = "pedigree.ui.workbench.Looking";
+    private static final String FRAMING = "pedigree.ui.graph.Framing";
 
     private static final Map<Budget, String> NAMES = Map.of(Budget.LINK, "link", Budget.OPEN, "open", Budget.WINDOW, "heap", Budget.FOLD, "fold",
-            Budget.SEARCH, "search", Budget.SEARCHED, "searched");
+            Budget.SEARCH, "search", Budget.SEARCHED, "searched", Budget.FRAME, "frame10000", Budget.SMALL_FRAME, "frame1000", Budget.FRAMES, "frame10000-p99",
+            Budget.SMALL_FRAMES, "frame1000-p99");
 
     private final Options options;
     private final int processes;
@@ -39,7 +41,9 @@ final class Scale {
         Files.createDirectories(options.folder());
         Files.deleteIfExists(caseFile);
         scale.run("-Xmx6g", Making.class.getName(), caseFile.toString(), String.valueOf(processes));
-        scale.run(processes > 1_000_000 ? "-Xmx3g" : "-Xmx1g", LOOKING, caseFile.toString());
+        String heap = processes > 1_000_000 ? "-Xmx3g" : "-Xmx1g";
+        scale.run(heap, LOOKING, caseFile.toString());
+        scale.run(heap, FRAMING, caseFile.toString());
         Files.delete(caseFile);
         return scale;
     }

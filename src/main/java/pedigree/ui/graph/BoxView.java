@@ -1,6 +1,7 @@
 package pedigree.ui.graph;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import javafx.scene.canvas.GraphicsContext;
@@ -77,19 +78,34 @@ final class BoxView {
         boolean isProcess = layout.isProcess(box);
         int process = layout.process(box);
         Optional<Level> level = level(layout, box);
-        double arc = sheet.camera().zoom() < ROUNDED ? 0 : 16 * sheet.camera().zoom();
         boolean dashed = !isProcess || sheet.isReadable(TEXT) && model.text(process).inferred();
         String ground = isProcess && model.flags().isSubject(process) ? "named" : hovered ? "selection" : dashed ? "pane" : "side";
+        Color outline = level.map(sheet.palette()::of).orElse(sheet.colour(dashed || hovered ? "muted" : "guide"));
+        double line = level.isPresent() ? 2 : 1;
+        if (sheet.camera().zoom() < ROUNDED) {
+            fillFrame(sheet.colour(ground), outline, line, x, y, width, height);
+            return;
+        }
+        double arc = 16 * sheet.camera().zoom();
         canvas.setFill(sheet.colour(ground));
         canvas.fillRoundRect(x, y, width, height, arc, arc);
-        canvas.setStroke(level.map(sheet.palette()::of).orElse(sheet.colour(dashed || hovered ? "muted" : "guide")));
-        double line = level.isPresent() ? 2 : 1;
+        canvas.setStroke(outline);
         canvas.setLineWidth(line);
         if (dashed) {
             canvas.setLineDashes(4, 4);
         }
         canvas.strokeRoundRect(x + line % 2 / 2, y + line % 2 / 2, width - line % 2, height - line % 2, arc, arc);
         canvas.setLineDashes();
+    }
+
+    /** Two rectangles, one in the other: without a graphics card, many times as quick as an outline. */
+    private void fillFrame(Color ground, Color outline, double line, double x, double y, double width, double height) {
+        canvas.setFill(outline);
+        canvas.fillRect(x, y, width, height);
+        if (width > 2 * line && height > 2 * line) {
+            canvas.setFill(ground);
+            canvas.fillRect(x + line, y + line, width - 2 * line, height - 2 * line);
+        }
     }
 
     /** A ring around what is selected, and a dashed one around what has the keyboard. */
@@ -118,7 +134,7 @@ final class BoxView {
         } else if (!layout.isProcess(box)) {
             sheet.text(sheet.cut(first, TEXT, false, ROOM), TEXT, false, "muted", TextAlignment.CENTER, x + width / 2, y + height / 2);
         } else {
-            sheet.text(sheet.cut(first, TEXT, true, ROOM), TEXT, true, "text", TextAlignment.LEFT, left, Math.round(y + height * 0.34));
+            sheet.text(sheet.cutName(first, TEXT, true, ROOM), TEXT, true, "text", TextAlignment.LEFT, left, Math.round(y + height * 0.34));
             sheet.text(fitting(BoxText.second(model, box)), SMALL_TEXT, false, "muted", TextAlignment.LEFT, left, Math.round(y + height * 0.69));
         }
     }
@@ -127,7 +143,8 @@ final class BoxView {
     private void drawShort(String name, boolean bold, double x, double y, double width, double height) {
         double zoom = sheet.camera().zoom();
         if (height >= SHORT_TEXT + 5) {
-            String cut = sheet.cut(name, SHORT_TEXT, bold, width - 8);
+            String base = name.toLowerCase(Locale.ROOT).endsWith(".exe") ? name.substring(0, name.length() - ".exe".length()) : name;
+            String cut = sheet.cut(base, SHORT_TEXT, bold, width - 8);
             sheet.text(cut, SHORT_TEXT / zoom, bold, bold ? "text" : "muted", TextAlignment.CENTER, x + Math.round(width / 2), y + Math.round(height / 2));
         }
     }

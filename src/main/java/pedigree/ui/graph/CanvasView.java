@@ -21,6 +21,7 @@ final class CanvasView {
 
     private static final double SMALLEST_TEXT = 8;
     private static final int KEPT = 4_000;
+    private static final int END = 9; // characters of a name that stay when it is cut
 
     private final GraphicsContext canvas;
     private final Text ruler = new Text();
@@ -117,10 +118,16 @@ final class CanvasView {
 
     /** As much of a text as fits into a width at 100 %, with an ellipsis where that is not all. */
     String cut(String text, double size, boolean bold, double width) {
-        return cut.computeIfAbsent(text + '\0' + size + bold + width, key -> cutNow(text, size, bold, width));
+        return cut.computeIfAbsent(text + '\0' + size + bold + width, key -> cutNow(text, "", size, bold, width));
     }
 
-    private String cutNow(String text, double size, boolean bold, double width) {
+    /** The same for a name, whose ending tells more than its middle: {@code happy_im….jpeg.exe}. */
+    String cutName(String name, double size, boolean bold, double width) {
+        String end = name.substring(Math.max(0, name.length() - END));
+        return cut.computeIfAbsent(name + '\1' + size + bold + width, key -> cutNow(name, end, size, bold, width));
+    }
+
+    private String cutNow(String text, String end, double size, boolean bold, double width) {
         if (width(text, size, bold) <= width) {
             return text;
         }
@@ -128,12 +135,12 @@ final class CanvasView {
         int tooLong = Math.min(text.length(), 200);
         while (tooLong - fits > 1) {
             int half = (fits + tooLong) >>> 1;
-            if (width(text.substring(0, half) + "…", size, bold) <= width) {
+            if (width(text.substring(0, half) + "…" + end, size, bold) <= width) {
                 fits = half;
             } else {
                 tooLong = half;
             }
         }
-        return text.substring(0, fits).stripTrailing() + "…";
+        return text.substring(0, fits).stripTrailing() + "…" + end;
     }
 }

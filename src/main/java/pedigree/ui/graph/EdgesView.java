@@ -5,6 +5,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 import pedigree.event.Level;
+import pedigree.lineage.ProcessTree;
 import pedigree.store.Edge;
 
 /**
@@ -16,8 +17,9 @@ final class EdgesView {
     private static final Level[] LEVELS = Level.values();
     private static final double TEXT = 11;
     private static final int OUTSIDE = 40; // edges to boxes out of sight that are drawn at most, above and below, a column
-    private static final double CURVED = 0.08; // zooms from which edges are curves
+    private static final double CURVED = 0.25; // zooms from which edges are curves
     private static final double GAP = 8;
+    private static final double FAINT = 0.45;
 
     private final GraphViewModel model;
     private final CanvasView sheet;
@@ -117,7 +119,9 @@ final class EdgesView {
         if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > width || Math.max(y1, y2) + Math.abs(bend) < 0 || Math.min(y1, y2) - Math.abs(bend) > height) {
             return;
         }
+        boolean faint = isFaint(edge);
         Color colour = sheet.colour("kind-script");
+        canvas.setGlobalAlpha(faint ? FAINT : 1);
         canvas.setStroke(colour);
         canvas.setLineWidth(1.5);
         canvas.setLineDashes(dashes(edge.kind()));
@@ -127,7 +131,20 @@ final class EdgesView {
         canvas.stroke();
         canvas.setLineDashes();
         drawHead(colour, x2, y2, arc || side < 0 ? -1 : 1);
-        drawWord(Joins.does(edge.kind()), (x1 + x2) / 2, (y1 + y2) / 2 + (arc ? bend * 0.75 : 0));
+        canvas.setGlobalAlpha(1);
+        if (!faint) {
+            drawWord(Joins.does(edge.kind()), (x1 + x2) / 2, (y1 + y2) / 2 + (arc ? bend * 0.75 : 0));
+        }
+    }
+
+    /** Accesses are many and mostly of no meaning: they are plain to see only at the process that is selected or has the keyboard. */
+    private boolean isFaint(Edge edge) {
+        int focused = model.focus() == Layout.NONE ? ProcessTree.NONE : model.layout().get().process(model.focus());
+        return edge.kind() == Edge.Kind.ACCESSED && !touches(edge, focused) && !touches(edge, model.selected());
+    }
+
+    private static boolean touches(Edge edge, int process) {
+        return edge.from() == process || edge.to() == process;
     }
 
     private void drawHead(Color colour, double x, double y, double down) {

@@ -119,7 +119,8 @@ public final class GraphViewModel {
         redraw();
     }
 
-    private void go(Drawing next) {
+    /** Shows another drawing of the same case. */
+    void draw(Drawing next) {
         isAsked = true;
         history.go(next);
         lay();
@@ -181,11 +182,11 @@ public final class GraphViewModel {
         Layout in = layout.get();
         int process = in.process(box);
         if (!in.isProcess(box)) {
-            go(history.now().opened(process, Drawing.NEXT));
+            draw(history.now().opened(process, Drawing.NEXT));
         } else if (isFolded(box)) {
-            go(history.now().opened(process, Drawing.FIRST));
+            draw(history.now().opened(process, Drawing.FIRST));
         } else if (in.children(box) > 0) {
-            go(history.now().folded(process));
+            draw(history.now().folded(process));
         }
     }
 
@@ -238,13 +239,13 @@ public final class GraphViewModel {
     }
 
     void showAbove(int box) {
-        go(history.now().above(layout.get().process(box)));
+        draw(history.now().above(layout.get().process(box)));
     }
 
     /** Draws all below a process, as much of it as may be drawn. */
     void expandAll(int box) {
         int process = layout.get().process(box);
-        go(history.now().withAllBelow(process));
+        draw(history.now().withAllBelow(process));
         if (layout.get().drawing().processes().size() >= Drawing.MOST) {
             note.set("Only " + Wording.count(Drawing.MOST, "process is", "processes are") + " drawn at a time; boxes with + stand for the rest");
         }
@@ -252,12 +253,12 @@ public final class GraphViewModel {
 
     void hide(int box) {
         if (layout.get().isProcess(box)) {
-            go(history.now().hiding(layout.get().process(box)));
+            draw(history.now().hiding(layout.get().process(box)));
         }
     }
 
     void showHidden() {
-        go(history.now().showingHidden());
+        draw(history.now().showingHidden());
     }
 
     /** Draws what is joined with a process beside the tree, each with its lineage. */
@@ -267,7 +268,7 @@ public final class GraphViewModel {
         for (int other : Joins.missing(next, process, text(process).edges())) {
             next = next.with(other);
         }
-        go(next);
+        draw(next);
     }
 
     /** Draws the lineage of a process, and nothing else. */

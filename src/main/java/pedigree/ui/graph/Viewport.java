@@ -41,8 +41,9 @@ final class Viewport {
         zoomTo(before);
     }
 
-    /** The size of the view, in pixels. */
+    /** The size of the view, in pixels; what is in its middle stays there. */
     void resized(double newWidth, double newHeight, Layout layout, int box) {
+        camera.set(camera.get().moved((newWidth - width) / 2, (newHeight - height) / 2));
         width = newWidth;
         height = newHeight;
         if (isNew && width > 0 && height > 0) {
