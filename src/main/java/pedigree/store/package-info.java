@@ -11,6 +11,10 @@
  * <p>Why times are corrected when they are read: what a header says is evidence also where its clock was wrong. Linker, rules, search and results see
  * the corrected time, from {@link pedigree.store.EventTable} and {@link pedigree.store.ClaimTable}; the stored one stays.
  *
+ * <p>Why rows are written behind the thread that makes them: half of the time is SQLite's and half is ours, so two cores do both at once. A connection
+ * is still that of one job; only batches of rows go to a second thread, in order, and a job ends when they are written or given up. Many rows are one statement,
+ * as beginning and ending a statement costs as much as a narrow row.
+ *
  * <p>Why one class a table: the SQL stands beside the record that it fills, with one mapper each way.
  */
 package pedigree.store;

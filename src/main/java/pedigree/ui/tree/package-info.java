@@ -5,7 +5,10 @@
  * {@code int} for each row costs 4 MB, and a fold is a new array.
  *
  * <p>Why what a search leaves out is a remark at its parent and no row of its own: rows stay processes, whose numbers are all that a table of a million
- * needs. It is counted once for each result, as deep as it goes; what is asked for comes closed, and stays while the same search finds more.
+ * needs. It is counted where a row asks, as deep as it goes; what is asked for comes closed, and stays while the same search finds more.
+ *
+ * <p>Why a tooltip is made where the mouse comes: it is a window of its own with its own style sheets. Those of all rows on screen took longer than the rows,
+ * at each fold and each part of a result.
  *
  * <p>Why the first of similar siblings stands for them, and no row that is none of them: again rows stay processes, so that the selection, other panes and copies
  * mean something there. Similar is only what has the same image path for path, started nothing, and has no finding; what is searched for is never folded so.
