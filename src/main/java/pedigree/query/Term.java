@@ -31,6 +31,25 @@ public record Term(String text) {
         return isQuery(term.text) ? Optional.of(term) : Optional.empty();
     }
 
+    /**
+     * The same, but of a value that may be a part of others (a file without its folder, a user or host without a domain, the beginning of a GUID) it asks
+     * for those that are this and no more. Numbers are asked for by what they stand for, {@code 0x3e7} as 999, and letter case never counts.
+     */
+    public static Optional<Term> exactly(String field, String value) {
+        Optional<Term> term = of(field, value);
+        return term.isPresent() && !value.isEmpty() && isPart(Field.of(field).kind(), value) ? Optional.of(new Term(field + ':' + regex(value))) : term;
+    }
+
+    private static boolean isPart(Kind kind, String value) {
+        return switch (kind) {
+            case PATH -> value.indexOf('\\') < 0 && value.indexOf('/') < 0;
+            case USER -> value.indexOf('\\') < 0 && value.indexOf('@') < 0;
+            case HOST -> value.indexOf('.') < 0;
+            case KEY, EVENT -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isQuery(String text) {
         try {
             QueryParser.parse(text);

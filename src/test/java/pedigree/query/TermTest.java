@@ -49,6 +49,20 @@ class TermTest {
         assertTrue(QueryParser.parse(Term.of(field, "").orElseThrow().text()) instanceof Node.Not);
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '¦', quoteCharacter = '\1', value = {
+        "image ¦ cmd.exe ¦ C:\\x\\cmd.exe",
+        "user ¦ ann ¦ LAB\\ann",
+        "host ¦ WKS1 ¦ WKS1.lab.example",
+        "key ¦ c2494f38-e8b9 ¦ c2494f38-e8b9-630c",
+    })
+    void aPartOfAnotherValueCanBeAskedForAlone(String field, String value, String whole) throws QueryException {
+        assertTrue(pattern(Term.of(field, value).orElseThrow()).matches(whole));
+        Pattern exact = pattern(Term.exactly(field, value).orElseThrow());
+        assertTrue(exact.matches(value));
+        assertFalse(exact.matches(whole));
+    }
+
     @Property
     void aTermAsksForItsValue(@ForAll("fields") String field, @ForAll("values") String value) throws QueryException {
         Pattern pattern = pattern(Term.of(field, value).orElseThrow());
@@ -80,7 +94,7 @@ class TermTest {
     private static Pattern pattern(Term term) throws QueryException {
         Node node = QueryParser.parse(term.text());
         if (node instanceof Node.Or filled) { // asked of the parent, where its own record is silent
-            node = filled.parts().get(0);
+            node = ((Node.And) filled.parts().get(0)).parts().get(0); // and not set otherwise by the analyst
         }
         return (Pattern) ((Node.Condition) node).wanted();
     }

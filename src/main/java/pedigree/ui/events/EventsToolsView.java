@@ -54,7 +54,7 @@ public final class EventsToolsView extends HBox {
         });
         kinds.getCheckModel().getCheckedItems().addListener((ListChangeListener<Kind>) change -> chosen());
         kinds.setMaxWidth(160);
-        kinds.setPrefWidth(120);
+        kinds.setPrefWidth(112);
         kinds.setMinWidth(90);
         getChildren().addAll(summary, kinds, new ScopeView(model));
         model.listing().addListener((property, old, now) -> show());

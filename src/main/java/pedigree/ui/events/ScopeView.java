@@ -18,6 +18,7 @@ final class ScopeView extends MenuButton {
     ScopeView(EventsViewModel model) {
         this.model = model;
         setId("events-scope");
+        setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip("Whose events are shown, and in which order"));
         addChoices(Scope.values(), Scope::title, model.scope());
         CheckMenuItem pin = new CheckMenuItem("Pin: keep these, whatever is selected");

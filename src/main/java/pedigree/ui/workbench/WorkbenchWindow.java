@@ -178,7 +178,7 @@ final class WorkbenchWindow implements Commands.Actions {
                 new Part(Pane.GRAPH, graph, Optional.of(graph.tools()), all.graph().shown(), graph::focus),
                 new Part(Pane.TIMELINE, timeline, Optional.empty(), all.timeline().shown(), timeline::focus),
                 new Part(Pane.EVENTS, events, Optional.of(new EventsToolsView(all.events())), all.events().shown(), events::focus),
-                new Part(Pane.STACK, stack, Optional.empty(), all.stack().shown(), stack::focus));
+                new Part(Pane.STACK, stack, Optional.of(stack.tools()), all.stack().shown(), stack::focus));
     }
 
     private void opened() {
