@@ -1,5 +1,6 @@
 package pedigree.ui.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableRow;
@@ -22,7 +24,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -38,6 +39,8 @@ public final class ProcessTreeView extends StackPane {
     static final double ROW_HEIGHT = 26;
 
     private static final double HEADER_HEIGHT = 32;
+    private static final String NO_PROCESSES = "No processes";
+    private static final String NOT_SUSPICIOUS = "Nothing suspicious was found here. Ctrl+Shift+U shows all processes";
     private static final PseudoClass NAMED = PseudoClass.getPseudoClass("named");
     private static final PseudoClass SECTION = PseudoClass.getPseudoClass("section");
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
@@ -47,12 +50,12 @@ public final class ProcessTreeView extends StackPane {
     private final Look look;
     private final HeaderMenuView menus;
     private final ColumnsView columns;
+    private final Label empty = new Label(NO_PROCESSES);
     private final AncestorsView above;
     private final Runnable afterLayout = () -> showAbove(false);
     private Optional<VirtualFlow<?>> flow = Optional.empty();
     private Optional<ScrollBar> bar = Optional.empty();
     private boolean selecting;
-    private String menuColumn = ""; // the id of the column on which the menu was asked for
 
     /**
      * Shows {@code model}.
@@ -65,7 +68,8 @@ public final class ProcessTreeView extends StackPane {
         menus = new HeaderMenuView(model, chooseColumns);
         table.setId("process-tree");
         table.fixedCellSizeProperty().bind(look.scaled(ROW_HEIGHT));
-        table.setPlaceholder(new Label("No processes"));
+        table.setPlaceholder(empty);
+        model.onlySuspicious().addListener((property, old, only) -> empty.setText(only ? NOT_SUSPICIOUS : NO_PROCESSES));
         table.getStyleClass().add("process-tree");
         columns = new ColumnsView(table, model, look, menus);
         table.setRowFactory(view -> new ProcessRow());
@@ -162,24 +166,26 @@ public final class ProcessTreeView extends StackPane {
         orders.show(table, below.getX(), below.getY());
     }
 
-    /** What is offered for a row; and, that what stands under the mouse is copied. */
+    /** What is offered for a row; and, to copy one of its values. */
     public void setMenu(ContextMenu menu) {
-        MenuItem copy = new MenuItem("Copy this value");
-        copy.setId("tree-copy-value");
-        copy.setOnAction(event -> ifSelected(process -> model.copying().value(process, AllColumns.of(menuColumn), ProcessTreeView::copy)));
-        menu.getItems().add(copy);
+        Menu values = new Menu("Copy a value");
+        values.setId("tree-copy-value");
+        values.getItems().add(value("Image", ""));
+        menu.setOnShowing(event -> values.getItems().setAll(values()));
+        menu.getItems().add(values);
         table.setContextMenu(menu);
-        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> menuColumn = column(event.getPickResult().getIntersectedNode()));
     }
 
-    /** The id of the column of the cell that a node is in; empty for none. */
-    private static String column(Node node) {
-        for (Node up = node; up != null; up = up.getParent()) {
-            if (up instanceof RowCell cell) {
-                return ColumnsView.id(cell.getTableColumn());
-            }
-        }
-        return "";
+    private List<MenuItem> values() {
+        List<MenuItem> items = new ArrayList<>(List.of(value("Image", "")));
+        model.columns().get().ids().stream().flatMap(id -> AllColumns.of(id).stream()).forEach(column -> items.add(value(AllColumns.title(column), column.id())));
+        return items;
+    }
+
+    private MenuItem value(String title, String column) {
+        MenuItem item = new MenuItem(title);
+        item.setOnAction(event -> ifSelected(process -> model.copying().value(process, AllColumns.of(column), ProcessTreeView::copy)));
+        return item;
     }
 
     /** Copies the lineage of the selected process as text. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 
 import javafx.beans.property.IntegerProperty;
@@ -17,7 +16,6 @@ import pedigree.event.Level;
 import pedigree.event.SafeText;
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
-import pedigree.job.Lookup;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.Finding;
 
@@ -25,17 +23,14 @@ import pedigree.store.Finding;
 public final class TreeViewModel {
 
     private final Jobs jobs;
-    private final Executor soon;
+    private final RowReader texts;
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.of(Arrangement.NONE, new Folds(), new BitSet(), false));
     private final ReadOnlyObjectWrapper<List<Integer>> processes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Long> redrawn = new ReadOnlyObjectWrapper<>(0L);
-    private final ReadOnlyObjectWrapper<Columns> columns = new ReadOnlyObjectWrapper<>(Columns.initial());
     private final ReadOnlyObjectWrapper<Sorting> sorting = new ReadOnlyObjectWrapper<>(Sorting.INITIAL);
     private final Filters filters = new Filters();
     private final IntegerProperty selected = new SimpleIntegerProperty(ProcessTree.NONE);
     private Optional<Snapshot> snapshot = Optional.empty();
-    private Optional<Lookup<Integer, RowText>> texts = Optional.empty();
-    private Set<String> read = Set.of(); // of which columns there are texts
     private Arrangement arrangement = Arrangement.NONE;
     private Folds folds = new Folds();
     private FindingThread thread = FindingThread.none();
@@ -43,13 +38,13 @@ public final class TreeViewModel {
     /** @param soon runs something on the UI thread, after what it is doing now */
     public TreeViewModel(Jobs jobs, Executor soon) {
         this.jobs = jobs;
-        this.soon = soon;
+        texts = new RowReader(jobs, soon, this::redraw);
     }
 
     /** Shows another case, or the same one after something was added. */
     public void show(Snapshot other) {
         snapshot = Optional.of(other);
-        readTexts();
+        texts.show(other);
         arrangement = Arrangement.of(other.tree(), other.levels());
         folds = Folds.of(arrangement);
         thread = FindingThread.none();
@@ -104,24 +99,14 @@ public final class TreeViewModel {
         return sorting.getReadOnlyProperty();
     }
 
-    private void readTexts() {
-        List<Column> wanted = columns.get().ids().stream().flatMap(id -> AllColumns.of(id).stream()).toList();
-        read = Set.copyOf(columns.get().ids());
-        texts = snapshot.map(shown -> new Lookup<>(jobs, soon, "Reading rows", RowTexts.of(shown, wanted), this::redraw));
-    }
-
     /** Shows other columns, or the same ones in another order or width. */
     public void show(Columns others) {
-        columns.set(others);
-        if (!read.containsAll(others.ids())) {
-            readTexts();
-            redraw();
-        }
+        texts.show(others);
     }
 
     /** The columns that are shown. */
     public ReadOnlyObjectProperty<Columns> columns() {
-        return columns.getReadOnlyProperty();
+        return texts.columns();
     }
 
     private void rebuild() {
@@ -344,7 +329,7 @@ public final class TreeViewModel {
     }
 
     RowText text(int process) {
-        return texts.flatMap(known -> known.get(process)).orElse(RowText.LOADING);
+        return texts.text(process);
     }
 
     Optional<Level> level(int process) {

@@ -17,6 +17,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -186,6 +187,22 @@ final class WorkbenchPage {
     /** What stands above the columns of the tree, from the left. */
     List<String> columns() {
         return inWindow(() -> ((TableView<?>) stage.getScene().lookup("#process-tree")).getColumns().stream().map(TableColumnBase::getText).toList());
+    }
+
+    /** By which columns the tree is sorted, and which way. */
+    List<String> sortedBy() {
+        return inWindow(() -> ((TableView<?>) stage.getScene().lookup("#process-tree")).getSortOrder().stream()
+                .map(column -> column.getText() + (column.getSortType() == TableColumn.SortType.ASCENDING ? " ▲" : " ▼")).toList());
+    }
+
+    /** The headings of the parts that the tree is split into. */
+    List<String> sections() {
+        return texts("#process-tree .section-heading");
+    }
+
+    /** What is in the clipboard. */
+    String copied() {
+        return inWindow(() -> Clipboard.getSystemClipboard().getString());
     }
 
     /** What stands behind the names in the tree. */
