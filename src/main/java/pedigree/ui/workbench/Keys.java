@@ -29,6 +29,8 @@ record Keys(List<Group> groups) {
             List.of("In the graph", "Ctrl+Z, Ctrl+Y", "Take back, do again"),
             List.of("In the graph", "Ctrl++, Ctrl+−, 0, F", "Larger, smaller, 100 %, all of it"),
             List.of("In the graph", "Ctrl+← → ↑ ↓, M", "Move it, minimap"),
+            List.of("In the histogram", "← →, Shift+← →", "Move an end of the time shown, by ten bars"),
+            List.of("In the histogram", "Tab, Escape", "The other end, all of the time"),
             List.of("In the search", "Ctrl+Space", "What may be written here"),
             List.of("In the search", "↑ ↓", "Earlier and later searches"),
             List.of("In the search", "Escape", "Clear"));

@@ -89,6 +89,7 @@ final class Panes {
     private void filter() {
         Optional<BitSet> matching = search.found().get().map(Found::matching);
         Optional<TimeRange> range = search.range().get();
+        histogram.filter(matching);
         events.filter(matching, range);
         stack.filter(matching, range);
     }

@@ -75,6 +75,7 @@ final class WorkbenchWindow implements Commands.Actions {
     private final Look look = new Look();
     private final CentreView inner;
     private final FindingsView findings;
+    private final HistogramView histogram;
 
     WorkbenchWindow(Stage stage, WorkbenchViewModel model, Jobs jobs, Path settingsFile) {
         this.stage = stage;
@@ -106,7 +107,7 @@ final class WorkbenchWindow implements Commands.Actions {
         inner = new CentreView(model.centre(), parts());
         inner.split().setDividerPositions(settings.now().layout().split());
         panes = new SidesView(model.centre(), findings, inner, details, settings.now().layout());
-        Node histogram = new HistogramView(model.panes().histogram(), look);
+        histogram = new HistogramView(model.panes().histogram(), look);
         histogram.visibleProperty().bind(model.centre().histogram().and(model.isOpen()));
         histogram.managedProperty().bind(histogram.visibleProperty());
         BorderPane root = new BorderPane(centre);
@@ -435,9 +436,12 @@ final class WorkbenchWindow implements Commands.Actions {
         goPane(-1);
     }
 
-    /** Puts the keyboard into the place after or before the one that has it: search, findings, centre, details. */
+    /** Puts the keyboard into the place after or before the one that has it: search, histogram, findings, centre, details. */
     private void goPane(int step) {
         List<Stop> stops = new ArrayList<>(List.of(new Stop(search, search::focus)));
+        if (histogram.isVisible()) {
+            stops.add(new Stop(histogram, histogram::focus));
+        }
         if (model.centre().findings().get()) {
             stops.add(new Stop(findings, () -> findings.lookup("#findings").requestFocus()));
         }

@@ -377,11 +377,11 @@ class WorkbenchTest {
     @Test
     void f6GoesThroughThePanes() {
         List<String> stops = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             page.press(KeyCode.F6);
             stops.add(page.keyboardIn());
         }
-        assertEquals(List.of("details", "search", "findings", "process-tree"), stops);
+        assertEquals(List.of("details", "search", "histogram-bars", "findings", "process-tree"), stops);
         page.press(KeyCode.SHIFT, KeyCode.F6);
         assertEquals("findings", page.keyboardIn());
     }
