@@ -70,8 +70,8 @@ public record AncestryFacts(Optional<StoredProcess> root, Optional<StoredProcess
     /** The same for people, what is known of it only. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        root.ifPresent(process -> lines.add(new Line("root", process.imageName() + pid(process))));
-        grandparent.ifPresent(process -> lines.add(new Line("grandparent", process.imageName() + pid(process)
+        root.ifPresent(process -> lines.add(new Line("root", name(process))));
+        grandparent.ifPresent(process -> lines.add(new Line("grandparent", name(process)
                 + Ancestry.value(process, "CommandLine").map(line -> ": " + line).orElse(""))));
         if (hasChain()) {
             lines.add(new Line("interpreters", Ancestry.text(interpreters)));
@@ -84,8 +84,9 @@ public record AncestryFacts(Optional<StoredProcess> root, Optional<StoredProcess
         return lines;
     }
 
-    private static String pid(StoredProcess process) {
-        return process.pid().isPresent() ? " (" + process.pid().getAsLong() + ")" : "";
+    private static String name(StoredProcess process) {
+        String pid = process.pid().isPresent() ? " (" + process.pid().getAsLong() + ")" : "";
+        return (process.image().isEmpty() ? "unknown" : process.imageName()) + pid;
     }
 
     private static String text(Logon logon) {

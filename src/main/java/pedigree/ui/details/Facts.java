@@ -121,7 +121,7 @@ final class Facts {
     }
 
     private static Optional<String> sinceParent(AncestryFacts ancestry) {
-        return ancestry.sinceParent().map(after -> String.format(Locale.ROOT, "%+.3f s since its parent", after.toNanos() / 1e9));
+        return ancestry.sinceParent().map(after -> String.format(Locale.ROOT, "%+.3f s", after.toNanos() / 1e9));
     }
 
     private static String lived(StoredProcess process) {

@@ -19,7 +19,10 @@ import pedigree.store.Finding;
 import pedigree.ui.style.Technique;
 import pedigree.ui.style.Wording;
 
-/** Chooses, orders and groups the findings of a case, in the background: where each was made is read only if that is asked for, and once. */
+/**
+ * Chooses, orders and groups the findings of a case, in the background. What several records show is put together when it is asked for first; where each
+ * finding was made is read only if that is asked for, and once.
+ */
 final class Arrangement {
 
     private static final Comparator<FindingEntry> BY_TIME = Comparator.comparingLong(
@@ -27,7 +30,8 @@ final class Arrangement {
 
     private final Path file;
     private final ProcessTree tree;
-    private final List<FindingEntry> entries;
+    private final List<Finding> findings;
+    private List<FindingEntry> entries = List.of(); // guarded by this
     private List<FindingPlace> places = List.of(); // guarded by this
     private int[] roots = new int[0]; // guarded by this
 
@@ -35,11 +39,14 @@ final class Arrangement {
     Arrangement(Path file, ProcessTree tree, List<Finding> findings) {
         this.file = file;
         this.tree = tree;
-        entries = FindingEntry.of(findings);
+        this.findings = findings;
     }
 
     /** Groups in the order of the first of each; one without a title where none are wanted. */
     synchronized List<FindingGroup> of(Wanted wanted, Progress progress) throws Exception {
+        if (entries.isEmpty()) {
+            entries = FindingEntry.of(findings);
+        }
         Map<Object, FindingGroup> groups = new LinkedHashMap<>();
         try (CaseFile caseFile = CaseFile.openReadOnly(file)) {
             if (wanted.needsPlaces() && places.isEmpty()) {

@@ -36,8 +36,13 @@ final class CoverageView extends VBox {
     }
 
     private Node line(CoverageLine line) {
-        TextFlow flow = new TextFlow(text(line.mark() + " ", true, line), text(line.text() + (line.text().isEmpty() || line.remark().isEmpty() ? "" : ", "), false, line),
-                text(line.remark(), true, line));
+        TextFlow flow = new TextFlow(text(line.mark() + " ", true, line));
+        if (!line.text().isEmpty()) { // an empty text takes the colour of the first letter behind it
+            flow.getChildren().add(text(line.text() + (line.remark().isEmpty() ? "" : ", "), false, line));
+        }
+        if (!line.remark().isEmpty()) {
+            flow.getChildren().add(text(line.remark(), true, line));
+        }
         flow.getStyleClass().add("coverage-line");
         flow.setAccessibleRole(AccessibleRole.BUTTON);
         flow.setAccessibleText(line.spoken());

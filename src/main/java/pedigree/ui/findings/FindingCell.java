@@ -17,7 +17,6 @@ import pedigree.ui.style.Wording;
 /** A finding's card, with a bar and a mark in the colour of its level, its title, and where and when; or the head of a group. */
 final class FindingCell extends ListCell<FindingRow> {
 
-    private static final double BESIDE_TITLE = 74;
     private static final double BESIDE_CARD = 24;
 
     private final FindingsViewModel model;
@@ -45,7 +44,6 @@ final class FindingCell extends ListCell<FindingRow> {
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox top = new HBox(6, mark, title, times);
-        title.prefWidthProperty().bind(widthProperty().subtract(BESIDE_TITLE));
         HBox foot = new HBox(8, technique, host);
         foot.setAlignment(Pos.CENTER_LEFT);
         technique.setMinWidth(Region.USE_PREF_SIZE);
@@ -57,6 +55,9 @@ final class FindingCell extends ListCell<FindingRow> {
         text.setMinWidth(0);
         card = new HBox(bar, text);
         card.getStyleClass().add("finding-card");
+        head.prefWidthProperty().bind(widthProperty().subtract(BESIDE_CARD));
+        head.maxWidthProperty().bind(widthProperty().subtract(BESIDE_CARD));
+        card.prefWidthProperty().bind(widthProperty().subtract(BESIDE_CARD));
         card.maxWidthProperty().bind(widthProperty().subtract(BESIDE_CARD));
     }
 
@@ -64,6 +65,14 @@ final class FindingCell extends ListCell<FindingRow> {
         Label label = new Label();
         label.getStyleClass().setAll("label", style);
         return label;
+    }
+
+    /** By the width that the cell will have: a list asks before it gives that, and a title in more lines would find no room. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double known = width < 0 ? getWidth() : width;
+        return getGraphic() == null ? super.computePrefHeight(width)
+                : snappedTopInset() + getGraphic().prefHeight(Math.max(0, known - BESIDE_CARD)) + snappedBottomInset();
     }
 
     @Override

@@ -14,7 +14,7 @@ import pedigree.store.Finding;
  */
 record FindingEntry(List<Finding> all) {
 
-    /** What tells findings apart that are not of the same process by the same rule. */
+    /** What tells findings apart that are not of the same process by the same rule; those of no process have each a number of their own, below 0. */
     private record Key(String rule, int process) { }
 
     FindingEntry {
@@ -33,10 +33,11 @@ record FindingEntry(List<Finding> all) {
 
     /** Findings with those of one rule and one process put together, in the order of the first of each; linear. */
     static List<FindingEntry> of(List<Finding> findings) {
-        Map<Object, List<Finding>> together = new LinkedHashMap<>();
+        Map<Key, List<Finding>> together = new LinkedHashMap<>();
+        int alone = 0;
         for (Finding finding : findings) {
-            Object key = finding.process().isPresent() ? new Key(finding.rule().id(), finding.process().getAsInt()) : finding;
-            together.computeIfAbsent(key, none -> new ArrayList<>(1)).add(finding);
+            int process = finding.process().isPresent() ? finding.process().getAsInt() : --alone;
+            together.computeIfAbsent(new Key(finding.rule().id(), process), none -> new ArrayList<>(1)).add(finding);
         }
         return together.values().stream().map(FindingEntry::new).toList();
     }

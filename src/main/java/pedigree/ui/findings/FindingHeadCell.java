@@ -22,6 +22,7 @@ final class FindingHeadCell extends HBox {
         fold.getStyleClass().add("fold");
         title.getStyleClass().add("finding-group-title");
         title.setMinWidth(0);
+        title.setWrapText(true);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         count.getStyleClass().add("muted");
