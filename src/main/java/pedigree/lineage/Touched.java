@@ -72,7 +72,10 @@ final class Touched {
         }
     }
 
-    /** Adds the host of a process that was corrected, or is no longer; one that is not in the case has none. Gives whether it is known by its name. */
+    /**
+     * Adds the host of a process that was corrected, or is no longer. Gives whether that is known: a key that nothing has now may come back with the
+     * correction, as the linker knows more of it than the key itself.
+     */
     private boolean addHost(ProcessTable processes, Correction correction, Queue<Integer> changed) throws SQLException {
         for (String key : correction.subject()) {
             OptionalInt number = processes.find(key);
@@ -81,7 +84,7 @@ final class Touched {
                 return changed.addAll(sharing.getOrDefault("name " + host, List.of()));
             }
         }
-        return true;
+        return false;
     }
 
     /** The numbers of the texts that name what has changed, and all that shares a mark with that. */

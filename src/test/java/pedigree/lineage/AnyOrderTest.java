@@ -50,7 +50,7 @@ class AnyOrderTest {
     @MethodSource("seeds")
     void theSameRecordsGiveTheSameLineage(long seed) throws Exception {
         Random random = new Random(seed);
-        List<List<Event>> sources = sources(random, true);
+        List<List<Event>> sources = sources(random);
         String expected = linked(sources, false);
         for (int round = 0; round < 4; round++) {
             Collections.shuffle(sources, random);
@@ -107,14 +107,13 @@ class AnyOrderTest {
         return LongStream.rangeClosed(1, Long.getLong("seeds", 40));
     }
 
-    /** @param keys whether some records have start keys, which may be another's: where records lie, keys of processes change when more is known of them */
-    static List<List<Event>> sources(Random random, boolean keys) {
+    static List<List<Event>> sources(Random random) {
         List<List<Event>> sources = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             sources.add(new ArrayList<>());
         }
         for (int record = 1; record <= 60; record++) {
-            Event event = event(random, record, keys);
+            Event event = event(random, record);
             boolean elsewhere = random.nextInt(10) == 0; // mostly a source is of few hosts
             sources.get(elsewhere ? random.nextInt(sources.size()) : (event.host().hashCode() & 1) + 2 * random.nextInt(2)).add(event);
             if (random.nextInt(5) == 0) {
@@ -125,11 +124,11 @@ class AnyOrderTest {
     }
 
     /** A record whose claims may be true or not: PIDs, images and ids are few, so that they agree, contradict and come back. */
-    private static Event event(Random random, int record, boolean keys) {
+    private static Event event(Random random, int record) {
         double time = random.nextInt(120) / 2.0 + random.nextInt(3) / 1000.0;
         String name = name(random);
         int pid = 4 + 4 * random.nextInt(PIDS);
-        if (keys && random.nextInt(30) == 0) {
+        if (random.nextInt(30) == 0) {
             return Events.record(Category.SYSMON_STATUS, Events.SYSMON + "/4", "", 0).on(HOSTS[random.nextInt(HOSTS.length)]).at(time).record(record).event();
         }
         Events event = switch (random.nextInt(8)) {
@@ -143,7 +142,7 @@ class AnyOrderTest {
         if (random.nextBoolean()) {
             event.guid(guid(host, random, time));
         }
-        if (keys && random.nextInt(3) == 0) {
+        if (random.nextInt(3) == 0) {
             event.startKey(START_KEY + random.nextInt(2));
         }
         switch (random.nextInt(4)) {
@@ -152,7 +151,7 @@ class AnyOrderTest {
             case 2 -> event.byGuid(guid(host, random, random.nextInt(60)), name(random), 4 + 4 * random.nextInt(PIDS));
             default -> { }
         }
-        if (keys && random.nextInt(4) == 0) {
+        if (random.nextInt(4) == 0) {
             event.byStartKey(START_KEY + random.nextInt(2));
         }
         if (random.nextInt(6) == 0) {

@@ -176,7 +176,7 @@ class CorrectionsTest {
     @MethodSource("pedigree.lineage.AnyOrderTest#seeds")
     void itDoesNotMatterWhetherSourcesAreAddedBeforeOrAfter(long seed) throws Exception {
         Random random = new Random(seed);
-        List<List<Event>> sources = AnyOrderTest.sources(random, false);
+        List<List<Event>> sources = AnyOrderTest.sources(random);
         try (CaseFile late = Cases.of(folder); CaseFile early = Cases.of(folder)) {
             for (List<Event> source : sources.subList(0, 2)) {
                 Cases.add(late, "s" + sources.indexOf(source), source.toArray(new Event[0]));
