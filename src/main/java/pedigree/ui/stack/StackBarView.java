@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -13,7 +14,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 
@@ -75,7 +75,7 @@ final class StackBarView extends FlowPane {
                 .orElse("Processes");
     }
 
-    /** A name is chosen from the list, or typed: Enter, or leaving the field, takes it; what was typed opens the list at the first that begins so. */
+    /** A name is chosen from the list, or typed: Enter, or leaving the field, takes it; what is typed is completed to the first that begins so. */
     private ComboBox<String> field(int place) {
         ComboBox<String> field = new ComboBox<>();
         field.setId("stack-field-" + place);
@@ -88,15 +88,19 @@ final class StackBarView extends FlowPane {
                 model.choose(place, now == null ? "" : now);
             }
         });
-        field.getEditor().addEventFilter(KeyEvent.KEY_RELEASED, event -> complete(field, event));
+        field.getEditor().addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            String typed = event.getCharacter();
+            if (!typed.isEmpty() && !Character.isISOControl(typed.charAt(0)) && !event.isShortcutDown() && !event.isAltDown()) {
+                Platform.runLater(() -> complete(field)); // when it stands there
+            }
+        });
         return field;
     }
 
     /** Writes the rest of the first name that begins with what was typed, selected, so that typing on replaces it. */
-    private static void complete(ComboBox<String> field, KeyEvent event) {
+    private static void complete(ComboBox<String> field) {
         String typed = field.getEditor().getText();
-        boolean letter = event.getText().length() == 1 && !Character.isISOControl(event.getText().charAt(0)) && event.getCode() != KeyCode.BACK_SPACE;
-        if (!letter || event.isShortcutDown() || typed.isEmpty() || field.getEditor().getCaretPosition() < typed.length()) {
+        if (typed.isEmpty() || field.getEditor().getCaretPosition() < typed.length()) {
             return;
         }
         for (String name : field.getItems()) {
