@@ -19,6 +19,7 @@ import pedigree.ui.style.Look;
 final class ColumnsView {
 
     private static final double NARROWEST = 40;
+    private static final double WITHOUT_DATE = 104; // of starts that need none
 
     private final TableView<Integer> table;
     private final TreeViewModel model;
@@ -26,6 +27,7 @@ final class ColumnsView {
     private final HeaderMenuView menus;
     private final Map<String, TableColumn<Integer, Integer>> made = new HashMap<>();
     private boolean showing;
+    private boolean oneDay; // whether starts are written without the date
 
     ColumnsView(TableView<Integer> table, TreeViewModel model, Look look, HeaderMenuView menus) {
         this.menus = menus;
@@ -93,6 +95,10 @@ final class ColumnsView {
         change.run();
         showing = false;
         showSorting();
+        if (oneDay != model.isOneDay()) {
+            oneDay = model.isOneDay();
+            resize();
+        }
     }
 
     private void showSorting() {
@@ -117,10 +123,16 @@ final class ColumnsView {
         showing = true;
         for (Columns.Shown column : model.columns().get().shown()) {
             if (made.containsKey(column.id())) {
-                made.get(column.id()).setPrefWidth(column.width() * look.scale().get());
+                made.get(column.id()).setPrefWidth(width(column) * look.scale().get());
             }
         }
         showing = false;
+    }
+
+    /** A column of starts that nobody resized is narrower where they need no date. */
+    private double width(Columns.Shown column) {
+        boolean bare = column.id().equals("started") && oneDay && column.width() == AllColumns.of("started").orElseThrow().width();
+        return bare ? WITHOUT_DATE : column.width();
     }
 
     private void resized(String id, double width) {

@@ -54,6 +54,11 @@ final class RowReader {
         return columns.getReadOnlyProperty();
     }
 
+    /** Whether starts are written without the date. */
+    boolean isOneDay() {
+        return snapshot.filter(RowTexts::isOneDay).isPresent();
+    }
+
     RowText text(int process) {
         return texts.flatMap(known -> known.get(process)).orElse(RowText.LOADING);
     }

@@ -30,7 +30,8 @@ record RowTexts(Path file, ProcessTree tree, boolean oneDay, List<Column> column
         return new RowTexts(snapshot.file(), snapshot.tree(), isOneDay(snapshot), columns);
     }
 
-    private static boolean isOneDay(Snapshot snapshot) {
+    /** Whether all of a case happened on one day, UTC. */
+    static boolean isOneDay(Snapshot snapshot) {
         long[] days = snapshot.sources().stream().map(source -> source.coverage().span())
                 .flatMap(span -> Stream.concat(span.from().stream(), span.to().stream()))
                 .mapToLong(time -> time.ticks() / DAY).distinct().toArray();

@@ -328,6 +328,11 @@ public final class TreeViewModel {
         return snapshot.map(Snapshot::file);
     }
 
+    /** Whether all of the case happened on one day, so that starts need no date. */
+    boolean isOneDay() {
+        return texts.isOneDay();
+    }
+
     RowText text(int process) {
         return texts.text(process);
     }
