@@ -22,7 +22,7 @@ final class Badges {
 
     private static final int SHOWN_KINDS = 2;
 
-    private static final Map<Edge.Kind, String> BEHIND = new EnumMap<>(Map.of(Edge.Kind.REAL, "really by ", Edge.Kind.BROKERED, "asked for by ",
+    private static final Map<Edge.Kind, String> BEHIND = new EnumMap<>(Map.of(Edge.Kind.REAL, "really by ", Edge.Kind.BROKERED, "brokered by ",
             Edge.Kind.INSTALLED, "installed by ", Edge.Kind.HOP, "from "));
 
     /** What says most of a process first; modules are loaded by all, and say least. */
@@ -53,9 +53,9 @@ final class Badges {
     private static Optional<Badge> behind(RowFacts row) throws SQLException {
         for (Edge edge : row.causes()) {
             if (BEHIND.containsKey(edge.kind())) {
-                String name = SafeText.of(row.nameOf(edge.from()));
-                return Optional.of(new Badge(Badge.Kind.BEHIND, BEHIND.get(edge.kind()) + name,
-                        Wording.sentence(BEHIND.get(edge.kind())) + name + ", " + edge.confidence().text() + ": " + SafeText.of(edge.reason())));
+                StoredProcess from = row.process(edge.from());
+                return Optional.of(new Badge(Badge.Kind.BEHIND, BEHIND.get(edge.kind()) + SafeText.of(from.imageName()),
+                        SafeText.of(Wording.sentence(BEHIND.get(edge.kind())) + RowFacts.name(from) + ", " + edge.confidence().text() + ": " + edge.reason())));
             }
         }
         return Optional.empty();

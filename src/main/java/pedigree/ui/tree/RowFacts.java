@@ -129,15 +129,15 @@ final class RowFacts {
         return root == number ? "" : name(in.ancestry().process(root));
     }
 
-    private static String name(StoredProcess process) {
+    /** What a process is called: {@code cmd.exe (7812)}; not yet safe to be shown. */
+    static String name(StoredProcess process) {
         String image = process.image().isEmpty() ? "unknown" : process.imageName();
         return process.pid().isPresent() ? image + " (" + process.pid().getAsLong() + ")" : image;
     }
 
-
-    /** What a process is called in a badge: its image's name. */
-    String nameOf(int other) throws SQLException {
-        return name(in.ancestry().process(other));
+    /** Another process of the case. */
+    StoredProcess process(int other) throws SQLException {
+        return in.ancestry().process(other);
     }
 
     String chain() throws SQLException {

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 final class TailView extends Region {
 
     private static final double GAP = 5;
-    private static final double SHORTEST = 34;
+    private static final double SHORTEST = 40;
     private static final Badge NONE = new Badge(Badge.Kind.ACTIVITY, "", "");
 
     private final Label remark;
@@ -28,6 +28,7 @@ final class TailView extends Region {
         while (getChildren().size() <= badges.size()) {
             Label label = new Label();
             label.getStyleClass().add("badge");
+            label.setMinWidth(0);
             getChildren().add(label);
         }
         for (int i = 1; i < getChildren().size(); i++) {
@@ -57,21 +58,20 @@ final class TailView extends Region {
         return width;
     }
 
+    /** What says most comes first; the first that does not fit is shortened, or is left out where even that needs more room, and so are all behind it. */
     @Override
     protected void layoutChildren() {
         double x = 0;
         for (Node child : getManagedChildren()) {
             Label label = (Label) child;
-            double wanted = Math.ceil(label.prefWidth(-1));
             double room = getWidth() - x;
-            boolean fits = !label.getText().isEmpty() && (wanted <= room || room >= SHORTEST && label == remark);
-            label.setVisible(fits);
-            if (fits) {
+            double wanted = Math.ceil(label.prefWidth(-1));
+            boolean shown = !label.getText().isEmpty() && (wanted <= room || room >= SHORTEST);
+            label.setVisible(shown);
+            if (shown) {
                 layoutInArea(label, x, 0, Math.min(wanted, room), getHeight(), 0, HPos.LEFT, VPos.CENTER);
-                x += wanted + GAP;
-            } else if (!label.getText().isEmpty()) {
-                x = getWidth(); // what says less does not take its place
             }
+            x += label.getText().isEmpty() ? 0 : wanted + GAP;
         }
     }
 }
