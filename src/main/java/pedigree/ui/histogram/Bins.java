@@ -49,7 +49,7 @@ final class Bins {
     }
 
     private void add(long start, int level, boolean matches) {
-        if (!Extent.isPlausible(start)) {
+        if (!TimeAxis.isPlausible(start)) {
             undated++;
         } else if (start < from || start >= to()) {
             earlier += start < from ? 1 : 0;

@@ -3,14 +3,12 @@ package pedigree.ui.histogram;
 import java.util.Optional;
 
 import pedigree.event.TimeRange;
-import pedigree.event.Timestamp;
 import pedigree.lineage.Lifetimes;
+import pedigree.ui.style.TimeAxis;
 
 /** Which span of time is worth bars: all of it, or the part in which most happened. */
 final class Extent {
 
-    private static final long EARLIEST = Timestamp.parse("1990-01-01T00:00:00Z").orElseThrow().ticks();
-    private static final long LATEST = Timestamp.parse("2100-01-01T00:00:00Z").orElseThrow().ticks();
     private static final double MOST = 0.95; // of all starts
     private static final long MUCH_SHORTER = 10;
     private static final int CELLS = 1_024;
@@ -19,18 +17,13 @@ final class Extent {
     private Extent() {
     }
 
-    /** Whether a time can be true: neither a zero nor what a broken clock gave. */
-    static boolean isPlausible(long ticks) {
-        return ticks >= EARLIEST && ticks < LATEST;
-    }
-
     /** From the first start to the last; empty where no process has a start. O(n). */
     static Optional<TimeRange> whole(Lifetimes times) {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (int process = 0; process < times.size(); process++) {
             long start = times.start(process);
-            if (isPlausible(start)) {
+            if (TimeAxis.isPlausible(start)) {
                 first = Math.min(first, start);
                 last = Math.max(last, start);
             }
@@ -60,7 +53,7 @@ final class Extent {
         long all = 0;
         for (int process = 0; process < times.size(); process++) {
             long start = times.start(process);
-            if (isPlausible(start)) {
+            if (TimeAxis.isPlausible(start)) {
                 all++;
                 if (within.contains(start)) {
                     counts[(int) ((start - within.from().ticks()) / cell)]++;

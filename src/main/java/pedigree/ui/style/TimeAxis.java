@@ -17,6 +17,8 @@ public final class TimeAxis {
     /** A day. */
     public static final long DAY = 24 * 60 * MINUTE;
 
+    private static final long EARLIEST = Timestamp.parse("1990-01-01T00:00:00Z").orElseThrow().ticks();
+    private static final long LATEST = Timestamp.parse("2100-01-01T00:00:00Z").orElseThrow().ticks();
     private static final long[] STEPS = {
         Timestamp.MILLISECOND, 2 * Timestamp.MILLISECOND, 5 * Timestamp.MILLISECOND, 10 * Timestamp.MILLISECOND, 20 * Timestamp.MILLISECOND,
         50 * Timestamp.MILLISECOND, 100 * Timestamp.MILLISECOND, 200 * Timestamp.MILLISECOND, 500 * Timestamp.MILLISECOND,
@@ -33,6 +35,11 @@ public final class TimeAxis {
 
     /** A mark: when, and what it says. */
     public record Mark(long ticks, String text) { }
+
+    /** Whether a time can be true, of 1990 to 2099: neither a zero nor what a broken clock gave, one of which would make a case centuries long. */
+    public static boolean isPlausible(long ticks) {
+        return ticks >= EARLIEST && ticks < LATEST;
+    }
 
     /** The smallest round length of time that is at least {@code ticks}: milliseconds to a fortnight, then any number of fortnights. */
     public static long step(double ticks) {

@@ -19,7 +19,7 @@ public record TimeScale(long from, long to, double width) {
 
     /** Where a time is, in pixels from the left end; outside of the line where the time is. */
     public double x(long ticks) {
-        return ((double) ticks - from) / length() * width;
+        return (double) (ticks - from) / length() * width; // the difference first: a double has not room for all digits of a time
     }
 
     /** The time at a place of the line. */

@@ -177,7 +177,7 @@ final class WorkbenchWindow implements Commands.Actions {
         return List.of(
                 new Part(Pane.TREE, treeAndHint(), Optional.of(new TreeToolsView(all.tree(), this::chooseColumns)), new SimpleBooleanProperty(), tree::focus),
                 new Part(Pane.GRAPH, graph, Optional.of(graph.tools()), all.graph().shown(), graph::focus),
-                new Part(Pane.TIMELINE, timeline, Optional.empty(), all.timeline().shown(), timeline::focus),
+                new Part(Pane.TIMELINE, timeline, Optional.of(timeline.tools()), all.timeline().shown(), timeline::focus),
                 new Part(Pane.EVENTS, events, Optional.of(new EventsToolsView(all.events())), all.events().shown(), events::focus),
                 new Part(Pane.STACK, stack, Optional.of(stack.tools()), all.stack().shown(), stack::focus));
     }

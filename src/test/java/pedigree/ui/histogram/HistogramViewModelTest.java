@@ -38,7 +38,8 @@ class HistogramViewModelTest {
         Arrays.setAll(starts, i -> NOON + i * TimeAxis.MINUTE - (i == 0 ? 365 * TimeAxis.DAY : 0));
         List<Finding> findings = List.of(Family.finding("old", Level.HIGH, 0));
         model.fit(100);
-        model.show(new Snapshot(Path.of("none.pedigree"), List.of(), new ProcessTree(parents), 0, 0, 0, findings, List.of(), ProcessLevels.of(COUNT, findings), false, false));
+        model.show(new Snapshot(Path.of("none.pedigree"), List.of(), new ProcessTree(parents), 0, 0, 0, findings, List.of(),
+                ProcessLevels.of(COUNT, findings), false, false));
         model.show(new Lifetimes(starts, starts));
     }
 

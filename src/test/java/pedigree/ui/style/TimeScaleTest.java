@@ -18,6 +18,12 @@ class TimeScaleTest {
     }
 
     @Test
+    void ticksOfOurTimeAreToldApart() {
+        long now = 132_000_000_000_000_001L;
+        assertEquals(1, new TimeScale(now, now + 10, 10).x(now + 1));
+    }
+
+    @Test
     void noTimeAtAllIsNoScale() {
         assertThrows(IllegalArgumentException.class, () -> new TimeScale(5, 5, 100));
     }
