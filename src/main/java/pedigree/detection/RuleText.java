@@ -26,6 +26,11 @@ public final class RuleText {
         return Optional.empty();
     }
 
+    /** How many rules come with Pedigree. Reads all of them. */
+    public static int count() {
+        return BuiltInRules.FAMILIES.stream().mapToInt(family -> read(family + ".yml").split(SEPARATOR).length).sum();
+    }
+
     private static String read(String file) {
         try (InputStream yaml = RuleText.class.getResourceAsStream(file)) {
             return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);

@@ -21,6 +21,11 @@ class RuleTextTest {
     }
 
     @Test
+    void theyAreCounted() {
+        assertEquals(BuiltInRules.all().size(), RuleText.count());
+    }
+
+    @Test
     void aRuleOfOthersIsNotFound() {
         assertEquals(Optional.empty(), RuleText.of("none of ours"));
     }

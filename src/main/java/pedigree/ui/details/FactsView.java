@@ -73,9 +73,14 @@ final class FactsView {
         value.setFocusTraversable(true);
         value.setAccessibleText(fact.name() + ": " + SafeText.of(cut(fact.value())));
         value.setAccessibleHelp(FieldHelp.of(fact.field()));
-        MenuItem copy = new MenuItem("Copy the value");
-        copy.setOnAction(event -> copy(fact.value()));
-        value.setContextMenu(new ContextMenu(copy));
+        value.setOnContextMenuRequested(event -> { // made when it is asked for: there are dozens of values, and few are
+            MenuItem copy = new MenuItem("Copy the value");
+            copy.setOnAction(chosen -> copy(fact.value()));
+            value.setContextMenu(new ContextMenu(copy));
+            value.setOnContextMenuRequested(null);
+            value.getContextMenu().show(value, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
         value.setTooltip(new Tooltip("Double-click, or Ctrl+C, copies it"));
         value.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {

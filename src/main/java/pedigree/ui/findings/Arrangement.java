@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import pedigree.detection.RuleText;
 import pedigree.event.SafeText;
 import pedigree.event.Timestamp;
 import pedigree.job.Progress;
@@ -34,6 +35,7 @@ final class Arrangement {
     private List<FindingEntry> entries = List.of(); // guarded by this
     private List<FindingPlace> places = List.of(); // guarded by this
     private int[] roots = new int[0]; // guarded by this
+    private volatile int rules;
 
     /** Of {@code findings}, worst first. */
     Arrangement(Path file, ProcessTree tree, List<Finding> findings) {
@@ -46,6 +48,7 @@ final class Arrangement {
     synchronized List<FindingGroup> of(Wanted wanted, Progress progress) throws Exception {
         if (entries.isEmpty()) {
             entries = FindingEntry.of(findings);
+            rules = findings.isEmpty() ? RuleText.count() : 0; // reads them, which is nothing for the UI thread
         }
         Map<Object, FindingGroup> groups = new LinkedHashMap<>();
         try (CaseFile caseFile = CaseFile.openReadOnly(file)) {
@@ -66,6 +69,11 @@ final class Arrangement {
             }
         }
         return List.copyOf(groups.values());
+    }
+
+    /** How many rules come with Pedigree, where none of them matched and after the findings were asked for; 0 otherwise. */
+    int rules() {
+        return rules;
     }
 
     private int[] order(Wanted wanted) {

@@ -77,8 +77,8 @@ public final class FindingsViewModel {
         int all = snapshot.map(of -> of.findings().size()).orElse(0);
         count.set(shown.isFiltered() ? "%s of %s".formatted(Wording.number(rows.count()), Wording.number(all)) : Wording.number(all));
         empty.set(any.get() ? "None of the findings is like that. Show all of them with Escape in the filter."
-                : "No rule matched (%s). Search the tree for what you know of, or look below for what the logs lack.".formatted(
-                        Wording.count(snapshot.map(Snapshot::events).orElse(0L), "event", "events")));
+                : "No rule matched (%s, %s). Search the tree for what you know of, or look below for what the logs lack.".formatted(
+                        Wording.count(arrangement.map(Arrangement::rules).orElse(0), "rule", "rules"), Wording.count(snapshot.map(Snapshot::events).orElse(0L), "event", "events")));
     }
 
     /** Whatever is selected while rows come and go is nobody's choice. */
