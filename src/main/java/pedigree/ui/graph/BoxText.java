@@ -57,21 +57,31 @@ final class BoxText {
         parts.addAll(second(model, box));
         Optional<Level> level = model.flags().of(process);
         level.ifPresent(found -> parts.add(Wording.level(found) + (model.flags().isSubject(process) ? " finding" : ", named by a finding")));
-        if (layout.parent(box) != Layout.NONE) {
-            String elapsed = model.elapsed(process);
-            parts.add((elapsed.isEmpty() ? "" : elapsed + " after its parent ") + (elapsed.isEmpty() ? "child of " : "")
-                    + model.text(layout.process(layout.parent(box))).name());
-        }
-        int drawn = layout.children(box) - (layout.more(box) == Layout.NONE ? 0 : 1);
-        parts.add(drawn + layout.left(box) == 0 ? "no children" : "%d of %s drawn".formatted(drawn, Wording.count(drawn + layout.left(box), "child", "children")));
-        for (Edge edge : model.text(process).edges()) {
-            int other = edge.from() == process ? edge.to() : edge.from();
-            parts.add((edge.from() == process ? Joins.does(edge.kind()) : Joins.suffers(edge.kind())) + " "
-                    + (layout.box(other) == Layout.NONE ? "a process that is not drawn" : model.text(other).name()));
-        }
+        speakTree(model, box, parts);
+        speakEdges(model, process, parts);
         if (process == model.selected()) {
             parts.add("selected");
         }
         return String.join(", ", parts);
+    }
+
+    private static void speakTree(GraphViewModel model, int box, List<String> parts) {
+        Layout layout = model.layout().get();
+        if (layout.parent(box) != Layout.NONE) {
+            String elapsed = model.elapsed(layout.process(box));
+            parts.add((elapsed.isEmpty() ? "child of " : elapsed + " after its parent ") + model.text(layout.process(layout.parent(box))).name());
+        }
+        int drawn = layout.children(box) - (layout.more(box) == Layout.NONE ? 0 : 1);
+        int all = drawn + layout.left(box);
+        parts.add(all == 0 ? "no children" : "%d of %s drawn".formatted(drawn, Wording.count(all, "child", "children")));
+    }
+
+    private static void speakEdges(GraphViewModel model, int process, List<String> parts) {
+        Layout layout = model.layout().get();
+        for (Edge edge : model.text(process).edges()) {
+            int other = edge.from() == process ? edge.to() : edge.from();
+            String word = edge.from() == process ? Joins.does(edge.kind()) : Joins.suffers(edge.kind());
+            parts.add(word + " " + (layout.box(other) == Layout.NONE ? "a process that is not drawn" : model.text(other).name()));
+        }
     }
 }

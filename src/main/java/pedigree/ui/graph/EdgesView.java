@@ -106,35 +106,43 @@ final class EdgesView {
 
     /** Draws what joins two drawn processes beside the tree, where some of it may be in sight. */
     void drawBeside(Edge edge, double width, double height) {
-        Layout layout = model.layout().get();
-        int from = layout.box(edge.from());
-        int to = layout.box(edge.to());
-        double side = Math.signum(layout.y(to) - layout.y(from));
-        boolean arc = Math.abs(layout.y(to) - layout.y(from)) < Layout.HEIGHT; // side by side: it goes below both
-        double x1 = sheet.x(layout.x(from) + Layout.WIDTH * 0.6);
-        double y1 = sheet.y(layout.y(from) + (arc ? 1 : side) * Layout.HEIGHT / 2);
-        double x2 = sheet.x(layout.x(to) + Layout.WIDTH * 0.4);
-        double y2 = sheet.y(layout.y(to) + (arc ? 1 : -side) * Layout.HEIGHT / 2);
-        double bend = arc ? sheet.length(34) : side * Math.max(sheet.length(24), Math.abs(y2 - y1) / 2);
-        if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > width || Math.max(y1, y2) + Math.abs(bend) < 0 || Math.min(y1, y2) - Math.abs(bend) > height) {
+        Arc arc = arc(edge);
+        if (Math.max(arc.x1, arc.x2) < 0 || Math.min(arc.x1, arc.x2) > width || Math.max(arc.y1, arc.y2) + Math.abs(arc.bend1) < 0
+                || Math.min(arc.y1, arc.y2) - Math.abs(arc.bend1) > height) {
             return;
         }
         boolean faint = isFaint(edge);
-        Color colour = sheet.colour("kind-script");
         canvas.setGlobalAlpha(faint ? FAINT : 1);
-        canvas.setStroke(colour);
+        canvas.setStroke(sheet.colour("kind-script"));
         canvas.setLineWidth(1.5);
         canvas.setLineDashes(dashes(edge.kind()));
         canvas.beginPath();
-        canvas.moveTo(x1, y1);
-        canvas.bezierCurveTo(x1, y1 + bend, x2, y2 + (arc ? bend : -bend), x2, y2);
+        canvas.moveTo(arc.x1, arc.y1);
+        canvas.bezierCurveTo(arc.x1, arc.y1 + arc.bend1, arc.x2, arc.y2 + arc.bend2, arc.x2, arc.y2);
         canvas.stroke();
         canvas.setLineDashes();
-        drawHead(colour, x2, y2, arc || side < 0 ? -1 : 1);
+        drawHead(sheet.colour("kind-script"), arc.x2, arc.y2, -Math.signum(arc.bend2));
         canvas.setGlobalAlpha(1);
         if (!faint) {
-            drawWord(Joins.does(edge.kind()), (x1 + x2) / 2, (y1 + y2) / 2 + (arc ? bend * 0.75 : 0));
+            drawWord(Joins.does(edge.kind()), (arc.x1 + arc.x2) / 2, (arc.y1 + arc.y2) / 2 + (arc.bend1 + arc.bend2) * 3 / 8);
         }
+    }
+
+    /** A curve, in pixels: its ends, and how far below each it is bent. */
+    private record Arc(double x1, double y1, double bend1, double x2, double y2, double bend2) { }
+
+    /** Between boxes below each other, from the one to the other; between those side by side, below both. */
+    private Arc arc(Edge edge) {
+        Layout layout = model.layout().get();
+        int from = layout.box(edge.from());
+        int to = layout.box(edge.to());
+        boolean beside = Math.abs(layout.y(to) - layout.y(from)) < Layout.HEIGHT;
+        double side = beside ? 1 : Math.signum(layout.y(to) - layout.y(from));
+        double otherSide = beside ? 1 : -side;
+        double y1 = sheet.y(layout.y(from) + side * Layout.HEIGHT / 2);
+        double y2 = sheet.y(layout.y(to) + otherSide * Layout.HEIGHT / 2);
+        double bend = beside ? sheet.length(34) : Math.max(sheet.length(24), Math.abs(y2 - y1) / 2);
+        return new Arc(sheet.x(layout.x(from) + Layout.WIDTH * 0.6), y1, side * bend, sheet.x(layout.x(to) + Layout.WIDTH * 0.4), y2, otherSide * bend);
     }
 
     /** Accesses are many and mostly of no meaning: they are plain to see only at the process that is selected or has the keyboard. */

@@ -13,6 +13,7 @@ import javafx.util.Duration;
 final class GraphMouseView {
 
     private static final double TOOLTIP_WIDTH = 520;
+    private static final double NOTCH = 40; // what a wheel's notch scrolls; a touchpad less, but more often
 
     private final GraphViewModel model;
     private final DrawingView drawing;
@@ -89,7 +90,8 @@ final class GraphMouseView {
         if (event.isShiftDown() || event.getDeltaX() != 0) {
             model.viewport().move(event.getDeltaX(), event.getDeltaY());
         } else if (event.getDeltaY() != 0) {
-            model.viewport().zoom(event.getDeltaY() > 0 ? Viewport.STEP : 1 / Viewport.STEP, event.getX(), event.getY());
+            double steps = Math.max(-2, Math.min(2, event.getDeltaY() / NOTCH));
+            model.viewport().zoom(Math.pow(Viewport.STEP, steps), event.getX(), event.getY());
         }
         event.consume();
     }

@@ -21,7 +21,9 @@ final class GraphToolsView extends HBox {
         this.model = model;
         setAlignment(Pos.CENTER_RIGHT);
         full.getStyleClass().add("graph-zoom");
+        full.setMinWidth(USE_COMPUTED_SIZE); // the sheet's: it stays as wide whatever it says
         Button minimap = button("graph-map", "Minimap", "The whole drawing in the corner, or not (M)", () -> model.minimap().set(!model.minimap().get()));
+        minimap.setMinWidth(USE_COMPUTED_SIZE); // the first to be cut where there is little room
         getChildren().addAll(hidden, button("graph-fit", "Fit", "All of the drawing (F)", () -> model.viewport().fit(model.layout().get())),
                 button("graph-smaller", "−", "Smaller (Ctrl+−)", () -> model.viewport().zoom(1 / Viewport.STEP)), full,
                 button("graph-larger", "+", "Larger (Ctrl++)", () -> model.viewport().zoom(Viewport.STEP)), minimap);
@@ -33,6 +35,7 @@ final class GraphToolsView extends HBox {
     private static Button button(String id, String text, String meaning, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add("flat-button");
         button.setTooltip(new Tooltip(meaning));
         button.setAccessibleText(meaning);

@@ -1,5 +1,7 @@
 package pedigree.ui.graph;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -7,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 
 import pedigree.ui.style.Look;
 
@@ -26,26 +29,39 @@ public final class GraphView extends StackPane {
         this.model = model;
         setId("graph");
         drawing = new DrawingView(model, look);
-        MinimapView minimap = new MinimapView(model, look);
-        minimap.visibleProperty().bind(model.minimap().and(widthProperty().greaterThan(MINIMAP_WIDTH)).and(heightProperty().greaterThan(MINIMAP_HEIGHT)));
-        hint.setMouseTransparent(true);
-        hint.getStyleClass().add("muted");
-        Label note = new Label();
-        note.setId("graph-note");
-        note.getStyleClass().add("graph-note");
-        note.textProperty().bind(model.note());
-        note.visibleProperty().bind(model.note().isNotEmpty());
-        getChildren().addAll(drawing, hint, minimap, note);
-        StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(minimap, new Insets(16));
-        StackPane.setAlignment(note, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(note, new Insets(12));
         tools = new GraphToolsView(model);
+        hint.setMouseTransparent(true);
+        hint.setWrapText(true);
+        hint.setTextAlignment(TextAlignment.CENTER);
+        hint.getStyleClass().add("muted");
+        StackPane.setMargin(hint, new Insets(24));
+        getChildren().addAll(drawing, hint, minimap(look), note());
         GraphMenuView menu = new GraphMenuView(model, this::copy);
         new GraphMouseView(model, drawing, menu).listen();
         new GraphKeysView(model, drawing, menu).listen();
         model.redrawn().addListener((property, old, now) -> showHint());
         showHint();
+    }
+
+    private Node minimap(Look look) {
+        MinimapView minimap = new MinimapView(model, look);
+        BooleanBinding useful = Bindings.createBooleanBinding(() -> model.layout().get().size() > 1 && getWidth() > MINIMAP_WIDTH && getHeight() > MINIMAP_HEIGHT,
+                model.layout(), widthProperty(), heightProperty());
+        minimap.visibleProperty().bind(model.minimap().and(useful));
+        StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(minimap, new Insets(16));
+        return minimap;
+    }
+
+    private Node note() {
+        Label note = new Label();
+        note.setId("graph-note");
+        note.getStyleClass().add("graph-note");
+        note.textProperty().bind(model.note());
+        note.visibleProperty().bind(model.note().isNotEmpty());
+        StackPane.setAlignment(note, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(note, new Insets(12));
+        return note;
     }
 
     private void showHint() {

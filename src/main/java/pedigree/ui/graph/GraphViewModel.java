@@ -1,7 +1,5 @@
 package pedigree.ui.graph;
 
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import pedigree.investigation.Snapshot;
 import pedigree.job.Jobs;
-import pedigree.job.Lookup;
 import pedigree.lineage.Lifetimes;
 import pedigree.lineage.ProcessTree;
 import pedigree.store.Edge;
@@ -41,11 +38,8 @@ public final class GraphViewModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final History history = new History();
     private final Viewport viewport = new Viewport();
-    private final Joins joins = new Joins();
-    private final BitSet joined = new BitSet(); // processes whose edges are among those
-    private final Map<Integer, String> hosts = new HashMap<>();
     private Optional<Snapshot> snapshot = Optional.empty();
-    private Optional<Lookup<Integer, NodeText>> texts = Optional.empty();
+    private Optional<BoxFacts> facts = Optional.empty();
     private Lifetimes times = Lifetimes.none();
     private Flags flags = Flags.none();
     private Lanes lanes = Lanes.of(new int[0], Map.of());
@@ -69,12 +63,9 @@ public final class GraphViewModel {
     /** Shows another case, or the same one after something was added. */
     public void show(Snapshot other) {
         snapshot = Optional.of(other);
-        texts = Optional.of(new Lookup<>(jobs, soon, "Reading boxes", new NodeTexts(other.file()), this::redraw));
+        facts = Optional.of(new BoxFacts(jobs, soon, other.file(), this::redraw));
         times = Lifetimes.none();
         flags = Flags.of(other);
-        joins.clear();
-        joined.clear();
-        hosts.clear();
         history.clear();
         isAsked = false;
         selected = ProcessTree.NONE;
@@ -132,7 +123,7 @@ public final class GraphViewModel {
         int process = focus == Layout.NONE ? ProcessTree.NONE : before.process(focus);
         boolean onMore = focus != Layout.NONE && !before.isProcess(focus);
         int[] roots = roots(drawing);
-        lanes = Lanes.of(roots, hosts);
+        lanes = facts.map(known -> known.lanes(roots)).orElse(lanes);
         Layout now = Layout.of(drawing, lanes::lane, flags::level);
         int box = nearest(now, process);
         if (box != Layout.NONE && before.box(now.process(box)) != Layout.NONE) {
@@ -144,7 +135,7 @@ public final class GraphViewModel {
         for (int i = 0; i < drawing.processes().size() && drawing.processes().size() <= READ_AT_ONCE; i++) {
             text(drawing.processes().at(i));
         }
-        readHosts(roots);
+        facts.ifPresent(known -> known.readHosts(roots, this::lay));
         redraw();
     }
 
@@ -160,17 +151,6 @@ public final class GraphViewModel {
             next = tree().parent(next);
         }
         return next != ProcessTree.NONE ? in.box(next) : in.size() > 0 ? 0 : Layout.NONE;
-    }
-
-    private void readHosts(int[] roots) {
-        int[] unknown = IntStream.of(roots).filter(root -> !hosts.containsKey(root)).toArray();
-        if (unknown.length > 0 && snapshot.isPresent()) {
-            NodeTexts reader = new NodeTexts(snapshot.get().file());
-            jobs.run("Reading hosts", progress -> reader.hosts(unknown, progress), read -> {
-                hosts.putAll(read);
-                lay();
-            });
-        }
     }
 
     private void redraw() {
@@ -356,16 +336,11 @@ public final class GraphViewModel {
     }
 
     NodeText text(int process) {
-        Optional<NodeText> read = texts.flatMap(known -> known.get(process));
-        if (read.isPresent() && !joined.get(process)) {
-            joined.set(process);
-            joins.add(read.get().edges());
-        }
-        return read.orElse(NodeText.LOADING);
+        return facts.map(known -> known.text(process)).orElse(NodeText.LOADING);
     }
 
     /** The edges beside the tree of which both ends are drawn. */
     List<Edge> edges() {
-        return joins.within(history.now());
+        return facts.map(known -> known.edges(history.now())).orElse(List.of());
     }
 }

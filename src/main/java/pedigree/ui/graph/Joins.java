@@ -17,11 +17,6 @@ final class Joins {
 
     private record Key(Edge.Kind kind, int from, int to) { }
 
-    /** Forgets all. */
-    void clear() {
-        known.clear();
-    }
-
     /** Learns of the edges of a process. */
     void add(List<Edge> edges) {
         for (Edge edge : edges) {

@@ -29,6 +29,7 @@ record NodeText(String name, String pid, String lived, List<String> activity, bo
     /** What is shown until the text is read. */
     static final NodeText LOADING = new NodeText("…", "", "", List.of(), false, "", List.of());
 
+    private static final int EXPLAINED = 4; // edges whose reasons stand in a tooltip
     private static final int LONGEST = 400; // characters of a command line in a tooltip
 
     NodeText {
@@ -41,10 +42,10 @@ record NodeText(String name, String pid, String lived, List<String> activity, bo
         String pid = process.pid().isPresent() ? Long.toString(process.pid().getAsLong()) : "";
         String lived = process.start().isPresent() && process.end().isPresent() ? Wording.duration(process.start().get(), process.end().get()) : "";
         List<String> activity = ActivityWords.of(did);
-        return new NodeText(name, pid, lived, activity, process.inferred(), detail(process, name, pid, lived, activity), edges);
+        return new NodeText(name, pid, lived, activity, process.inferred(), detail(process, name, pid, lived, activity, edges), edges);
     }
 
-    private static String detail(StoredProcess process, String name, String pid, String lived, List<String> activity) {
+    private static String detail(StoredProcess process, String name, String pid, String lived, List<String> activity, List<Edge> edges) {
         List<String> lines = new ArrayList<>();
         lines.add(pid.isEmpty() ? name : name + " " + pid + " on " + SafeText.of(process.host()));
         Optional<String> started = process.start().map(Wording::time);
@@ -56,6 +57,9 @@ record NodeText(String name, String pid, String lived, List<String> activity, bo
         }
         if (!activity.isEmpty()) {
             lines.add(String.join(", ", activity));
+        }
+        for (Edge edge : edges.subList(0, Math.min(EXPLAINED, edges.size()))) {
+            lines.add((edge.from() == process.number() ? Joins.does(edge.kind()) : Joins.suffers(edge.kind())) + ": " + SafeText.of(edge.reason()));
         }
         return String.join("\n", lines);
     }
