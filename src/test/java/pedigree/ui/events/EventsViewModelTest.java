@@ -71,6 +71,15 @@ class EventsViewModelTest {
     }
 
     @Test
+    void itIsToldThatThereAreNoRowsForAnotherReason() {
+        List<String> told = new ArrayList<>();
+        model.listing().addListener((property, old, now) -> told.add(model.hint()));
+        model.filter(Optional.of(new BitSet()), Optional.empty());
+        model.scope().set(Scope.FILTER);
+        assertEquals(List.of("No event of what was searched for"), told);
+    }
+
+    @Test
     void ofAProcessThatDidNothingThereIsOnlyItsStart() {
         model.select(NOTEPAD);
         assertEquals("1 event · only its start", model.summary());
