@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -104,10 +105,11 @@ final class DetailView extends BorderPane {
             processes.getChildren().addAll(role, link);
         }));
         if (detail.isPresent()) {
-            fields.getItems().setAll(detail.get().fields());
+            fields.setItems(FXCollections.observableList(detail.get().fields()));
+            fields.refresh(); // else rows stay as high as those before them
             fields.getSelectionModel().select(0);
         } else {
-            fields.getItems().clear();
+            fields.setItems(FXCollections.emptyObservableList());
         }
         record.setVisible(detail.isPresent());
         copies.setVisible(detail.isPresent());

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
@@ -78,9 +79,17 @@ public final class EventsToolsView extends HBox {
                 kinds.getCheckModel().clearCheck(i);
             }
         }
-        kinds.setTitle(wanted.isEmpty() ? "All kinds" : wanted.size() == 1 ? KindName.of(wanted.iterator().next()) : Wording.count(wanted.size(), "kind", "kinds"));
+        entitle(wanted.isEmpty() ? "All kinds" : wanted.size() == 1 ? KindName.of(wanted.iterator().next()) : Wording.count(wanted.size(), "kind", "kinds"));
         kinds.setDisable(now.isEmpty());
         showing = false;
+    }
+
+    /** Says on the button what is chosen: once it was drawn, it does not follow its title by itself. */
+    private void entitle(String title) {
+        kinds.setTitle(title);
+        if (kinds.lookup(".list-cell") instanceof Labeled button) {
+            button.setText(title);
+        }
     }
 
     /** Those found and those chosen, by name. */

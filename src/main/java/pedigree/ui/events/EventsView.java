@@ -125,13 +125,11 @@ public final class EventsView extends StackPane {
     private void showColumns(List<String> fields) {
         List<TableColumn<Integer, Integer>> columns = new ArrayList<>(List.of(
                 column("Time (UTC)", 190, true, EventText::time),
-                column("Kind", 150, false, EventText::kind),
-                column("Process", 150, false, EventText::name)));
-        if (fields.isEmpty()) {
-            TableColumn<Integer, Integer> what = column("What", WHAT, true, EventText::what);
-            what.setId("events-what");
-            columns.add(what);
-        }
+                column("Kind", 172, false, EventText::kind),
+                column("Process", 168, false, EventText::name)));
+        TableColumn<Integer, Integer> what = column("What", WHAT, true, EventText::what);
+        what.setId("events-what");
+        columns.add(what);
         for (int i = 0; i < fields.size(); i++) {
             int at = i;
             columns.add(column(fields.get(i), 150, true, text -> text.field(at)));

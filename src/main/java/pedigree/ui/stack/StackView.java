@@ -32,7 +32,7 @@ import pedigree.ui.style.Wording;
 public final class StackView extends StackPane {
 
     private static final double ROW_HEIGHT = 26;
-    private static final double VALUES = 300; // pixels for all values together
+    private static final double VALUES = 280; // pixels for all values together
     private static final int LONGEST = 600;
     private static final String UNKNOWN = "not known";
 
@@ -111,8 +111,8 @@ public final class StackView extends StackPane {
         }
         columns.add(column("Count", 72, "cell-number", Stack.Order.COUNT, row -> Wording.number(row.count())));
         columns.add(column("Hosts", 60, "cell-number", Stack.Order.HOSTS, row -> Wording.number(row.hosts())));
-        columns.add(column("First seen (UTC)", 152, "cell-fixed", Stack.Order.FIRST, row -> toSecond(row.first())));
-        columns.add(column("Last seen (UTC)", 152, "cell-fixed", Stack.Order.LAST, row -> toSecond(row.last())));
+        columns.add(column("First seen (UTC)", 168, "cell-fixed", Stack.Order.FIRST, row -> toSecond(row.first())));
+        columns.add(column("Last seen (UTC)", 168, "cell-fixed", Stack.Order.LAST, row -> toSecond(row.last())));
         TableColumn<StackRow, StackRow> names = column("On", 200, "cell-fixed", Stack.Order.HOSTS, StackView::hosts);
         names.setSortable(false);
         columns.add(names);

@@ -117,6 +117,11 @@ final class EventsPage {
         return label("#events-hint");
     }
 
+    /** What the button for the kinds says. */
+    String kinds() {
+        return label("#events-kinds .list-cell");
+    }
+
     String title() {
         return label("#event-title");
     }

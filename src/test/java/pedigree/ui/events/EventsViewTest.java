@@ -98,10 +98,11 @@ class EventsViewTest {
 
     @Test
     void aKindAloneHasItsColumns() {
-        page.focus("events-kinds");
+        assertEquals("All kinds", page.kinds());
         assertEquals(List.of("Time (UTC)", "Kind", "Process", "What", "Host"), page.columns());
         page.check("Network connection · 1");
-        assertEquals(List.of("Time (UTC)", "Kind", "Process", "DestinationIp", "DestinationPort", "Host"), page.columns());
+        assertEquals("Network connection", page.kinds());
+        assertEquals(List.of("Time (UTC)", "Kind", "Process", "What", "DestinationIp", "DestinationPort", "Host"), page.columns());
         assertEquals("1 of 3 events · 3 kinds", page.summary());
     }
 
