@@ -16,9 +16,10 @@ record Keys(List<Group> groups) {
 
     /** What the keys of a pane do there: group, keys, meaning. */
     private static final List<List<String>> OF_PANES = List.of(
-            List.of("In the tree", "← →", "Close, open, show what a search leaves out"),
+            List.of("In the tree", "← →", "Close, open, show what a search leaves out, or similar siblings"),
             List.of("In the tree", "Space", "Close or open"),
             List.of("In the tree", "Backspace", "Go to the parent"),
+            List.of("In the tree", "Escape", "Put siblings back in the order of their starts"),
             List.of("In the tree", "Enter", "Go to the details"),
             List.of("In the tree", "Letters", "Search"),
             List.of("In the graph", "← → ↑ ↓", "Walk along the edges, → opens"),

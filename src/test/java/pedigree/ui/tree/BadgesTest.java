@@ -15,6 +15,9 @@ import pedigree.Cases;
 import pedigree.Events;
 import pedigree.investigation.Snapshot;
 import pedigree.store.CaseFile;
+import pedigree.store.Edge;
+import pedigree.store.EdgeAppender;
+import pedigree.store.Link;
 import pedigree.ui.Family;
 
 class BadgesTest {
@@ -49,6 +52,24 @@ class BadgesTest {
         RowText row = text(1, start("explorer.exe", 10).at(1), start("cmd.exe", 20).at(2).by("explorer.exe", 10));
         assertEquals(List.of("≈ likely"), row.badges().stream().map(Badge::shown).toList());
         assertTrue(row.tip().startsWith("Parent likely: "), row.tip());
+    }
+
+    @Test
+    void whoReallyStandsBehindItComesFirst() throws Exception {
+        try (CaseFile caseFile = Cases.linked(folder, start("explorer.exe", 10).at(1), start("powershell.exe", 15).at(2),
+                start("cmd.exe", 20).at(3).by("explorer.exe", 10))) {
+            try (EdgeAppender edges = caseFile.addEdges()) {
+                edges.add(new Edge(Edge.Kind.ACCESSED, 0, 2, Link.Confidence.CERTAIN, "opened it", List.of(), 1));
+                edges.add(new Edge(Edge.Kind.REAL, 1, 2, Link.Confidence.LIKELY, "had opened the declared parent", List.of(), 1));
+                edges.commit();
+            }
+            TreeViewModel model = new TreeViewModel(Family.jobs(), Runnable::run);
+            model.show(Snapshot.of(caseFile));
+            RowText row = model.text(2);
+            assertEquals("↪ really by powershell.exe", row.badges().get(0).shown());
+            assertTrue(row.tip().startsWith("Really by powershell.exe (15), likely: had opened the declared parent"), row.tip());
+            assertTrue(model.text(1).badges().stream().noneMatch(badge -> badge.kind() == Badge.Kind.BEHIND), "it is not behind itself");
+        }
     }
 
     @Test
