@@ -139,7 +139,7 @@ public final class DetailsView extends ScrollPane {
             lines.getChildren().add(LinkView.muted("The clock of its header is " + Wording.number(Math.abs(details.clockError()) / 10_000_000) + " s "
                     + (details.clockError() > 0 ? "ahead" : "behind") + "; times here are corrected."));
         }
-        Hyperlink xml = new Hyperlink("Show the record as XML");
+        Hyperlink xml = new Hyperlink("Show the record");
         xml.setId("show-xml");
         xml.setOnAction(event -> model.readRecord());
         record.getChildren().setAll(xml);

@@ -12,6 +12,7 @@ import pedigree.coverage.Cleared;
 import pedigree.coverage.Coverage;
 import pedigree.coverage.Fact;
 import pedigree.event.SafeText;
+import pedigree.event.Timestamp;
 import pedigree.store.Source;
 import pedigree.ui.style.Wording;
 
@@ -44,7 +45,7 @@ record CoverageLine(String text, String remark, boolean alarm) {
         if (gaps > 0) {
             lines.add(new CoverageLine("", Wording.count(gaps, "gap", "gaps") + " in the logs", false));
         }
-        addCleared(lines, read.stream().map(Source::coverage).toList());
+        addCleared(lines, read);
         return lines;
     }
 
@@ -88,16 +89,22 @@ record CoverageLine(String text, String remark, boolean alarm) {
         return (part > 0 && percent == 0 ? "less than 1" : part < all && percent == 100 ? "more than 99" : Long.toString(percent)) + " %";
     }
 
-    private static void addCleared(List<CoverageLine> lines, List<Coverage> sources) {
-        List<Cleared> cleared = sources.stream().flatMap(coverage -> coverage.cleared().first().stream()).distinct().toList();
+    private static void addCleared(List<CoverageLine> lines, List<Source> sources) {
+        List<Cleared> cleared = sources.stream().flatMap(source -> source.coverage().cleared().first().stream().map(each -> corrected(each, source))).distinct().toList();
         for (Cleared each : cleared.subList(0, Math.min(CLEARED, cleared.size()))) {
             lines.add(new CoverageLine("", SafeText.of((each.log().isEmpty() ? "Log" : each.log() + " log") + " cleared" + (each.host().isEmpty() ? "" : " on " + each.host())
                     + each.time().map(time -> " at " + Wording.time(time).substring(0, Wording.TO_SECONDS)).orElse("")), true));
         }
-        long more = sources.stream().mapToLong(coverage -> coverage.cleared().all()).sum() - CLEARED;
+        long more = sources.stream().mapToLong(source -> source.coverage().cleared().all()).sum() - CLEARED;
         if (cleared.size() > CLEARED) {
             lines.add(new CoverageLine("", Wording.count(more, "more cleared log", "more cleared logs"), true));
         }
+    }
+
+    /** The time as it stands in the tree: that of a header may be hours ahead. */
+    private static Cleared corrected(Cleared cleared, Source source) {
+        long ahead = source.clock().error(cleared.host());
+        return new Cleared(cleared.time().map(time -> new Timestamp(time.ticks() - ahead)), cleared.host(), cleared.log(), cleared.user());
     }
 
     /** The sign before it: no meaning by colour alone. */

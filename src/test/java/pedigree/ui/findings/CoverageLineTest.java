@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +65,15 @@ class CoverageLineTest {
         assertEquals("✖", lines.get(2).mark());
     }
 
+    @Test
+    void theTimeOfAClearedLogIsCorrectedAsThatOfItsFindingIs() {
+        Coverage coverage = new Coverage(new Span(Optional.empty(), Optional.empty(), 0), new Listed<>(List.of("A"), 1), creations(1, 1, 1),
+                new Listed<>(List.of(new Cleared(Timestamp.parse("2023-08-15T05:33:51Z"), "ACCT01", "", "")), 1), Listed.none(), Listed.none(), new Kinds(0, 0, Map.of()));
+        Source wrong = new Source(1, "a.json", "json", 1, "", Source.Outcome.READ, "", 1, 0, 0, Map.of(SECURITY, 1L), List.of(),
+                new Clock("", Map.of("acct01", -19 * 3600 * Timestamp.SECOND)), coverage);
+        assertEquals("Log cleared on ACCT01 at 2023-08-16 00:33:51", CoverageLine.of(List.of(wrong)).get(1).remark());
+    }
+
     private static List<String> texts(Source... sources) {
         return CoverageLine.of(List.of(sources)).stream().map(line -> line.text() + (line.remark().isEmpty() ? "" : ", " + line.remark())).toList();
     }
@@ -80,6 +88,6 @@ class CoverageLineTest {
     }
 
     private static Source source(String type, Coverage coverage) {
-        return new Source(1, "a.evtx", "evtx", 1, "", Source.Outcome.READ, "", 1, 0, 0, Map.of(type, 1L), List.of(), new Clock("", new TreeMap<>()), coverage);
+        return new Source(1, "a.evtx", "evtx", 1, "", Source.Outcome.READ, "", 1, 0, 0, Map.of(type, 1L), List.of(), Clock.RIGHT, coverage);
     }
 }
