@@ -158,6 +158,12 @@ public final class HistogramViewModel {
         return Wording.time(new Timestamp(ticks)).substring(0, 10);
     }
 
+    /** {@code 109 processes without a start time}, which are in no bar; empty where all have one. */
+    String undatedText() {
+        int undated = bins.get().map(Bins::undated).orElse(0);
+        return undated == 0 ? "" : Wording.count(undated, "process", "processes") + " without a start time";
+    }
+
     /** What a bar stands for. */
     String barText(int bar) {
         Bars now = bars.get();

@@ -17,6 +17,8 @@ final class AxisView {
 
     private static final double LABEL = 100; // pixels for a label at 100 %
     private static final double STRIPE = 8;
+    private static final double LEFT = 12;
+    private static final String RAGGED = "faint, ragged: may have lived then";
 
     private final PaintView paint;
     private final BarView bars;
@@ -128,16 +130,22 @@ final class AxisView {
         paint.text(text, "text", true, TextAlignment.CENTER, left + width / 2, label);
     }
 
+    /** What marks mean, as far as there is room. */
     private void drawLegend(Grid grid, double y) {
-        double x = grid.names();
+        double end = grid.names() + grid.scale().width();
+        double sign = paint.scaled(16);
+        double x = LEFT;
         for (Mark mark : Mark.values()) {
-            bars.drawMark(mark, x + 6, y, paint.scaled(8));
-            paint.text(mark.meaning(), "muted", false, TextAlignment.LEFT, x + paint.scaled(16), y);
-            x += paint.scaled(16) + paint.width(mark.meaning(), false) + paint.scaled(14);
+            double width = sign + paint.width(mark.meaning(), false);
+            if (x + width > end) {
+                return;
+            }
+            bars.drawMark(mark, x + sign / 2 - 2, y, paint.scaled(8));
+            paint.text(mark.meaning(), "muted", false, TextAlignment.LEFT, x + sign, y);
+            x += width + sign;
         }
-        String ragged = "faint, ragged: may have lived then";
-        if (x + paint.width(ragged, false) < grid.names() + grid.scale().width()) {
-            paint.text(ragged, "muted", false, TextAlignment.LEFT, x, y);
+        if (x + paint.width(RAGGED, false) < end) {
+            paint.text(RAGGED, "muted", false, TextAlignment.LEFT, x, y);
         }
     }
 }

@@ -86,7 +86,13 @@ final class BarView {
 
     private void drawMarks(Grid grid, Marks marks, double middle, double height) {
         double size = Math.max(5, Math.round(height * 0.6));
-        marks.draw(grid.scale(), Math.max(APART, size + 1), (kind, x, count) -> drawMark(kind, grid.names() + x, middle, count > 1 ? size + 2 : size));
+        for (boolean other : new boolean[] {true, false}) { // what has no kind of its own lies below the rest
+            marks.draw(grid.scale(), Math.max(APART, size + 1), (kind, x, count) -> {
+                if (kind == Mark.OTHER == other) {
+                    drawMark(kind, grid.names() + x, middle, count > 1 ? size + 2 : size);
+                }
+            });
+        }
     }
 
     /** A mark in the window's text colour, ringed so that it is seen on any bar. */

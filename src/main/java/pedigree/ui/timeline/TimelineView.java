@@ -4,6 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -35,6 +36,7 @@ public final class TimelineView extends StackPane {
         hint.getStyleClass().add("muted");
         tools.setId("timeline-sight");
         tools.getStyleClass().add("muted");
+        tools.setTooltip(new Tooltip("The time in sight. The wheel zooms, a drag moves, a drag along the axis narrows all panes; F1 lists keys"));
         BorderPane pane = new BorderPane(drawing);
         pane.setRight(bar);
         getChildren().addAll(pane, hint);

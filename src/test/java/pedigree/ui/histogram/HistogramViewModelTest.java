@@ -96,6 +96,16 @@ class HistogramViewModelTest {
     }
 
     @Test
+    void whatHasNoStartIsTold() {
+        assertEquals("", model.undatedText());
+        long[] none = new long[COUNT];
+        Arrays.fill(none, Lifetimes.UNKNOWN);
+        none[7] = NOON;
+        model.show(new Lifetimes(none, none));
+        assertEquals("49 processes without a start time", model.undatedText());
+    }
+
+    @Test
     void timesOfAnotherCaseAreNotCounted() {
         model.show(Lifetimes.none());
         assertEquals("1 earlier (High)", model.extentText());
