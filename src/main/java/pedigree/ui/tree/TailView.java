@@ -58,7 +58,7 @@ final class TailView extends Region {
         return width;
     }
 
-    /** What says most comes first; the first that does not fit is shortened, or is left out where even that needs more room, and so are all behind it. */
+    /** What says most comes first, and is shortened where there is little room; of the others, those are left out that have none, and all behind them. */
     @Override
     protected void layoutChildren() {
         double x = 0;
@@ -66,7 +66,7 @@ final class TailView extends Region {
             Label label = (Label) child;
             double room = getWidth() - x;
             double wanted = Math.ceil(label.prefWidth(-1));
-            boolean shown = !label.getText().isEmpty() && (wanted <= room || room >= SHORTEST);
+            boolean shown = !label.getText().isEmpty() && (wanted <= room || x == 0 && room >= SHORTEST);
             label.setVisible(shown);
             if (shown) {
                 layoutInArea(label, x, 0, Math.min(wanted, room), getHeight(), 0, HPos.LEFT, VPos.CENTER);
