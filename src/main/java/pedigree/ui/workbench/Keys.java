@@ -33,6 +33,8 @@ record Keys(List<Group> groups) {
             List.of("In the timeline", "← →, Ctrl++, Ctrl+−", "Earlier, later, closer, farther"),
             List.of("In the timeline", "F, 0", "All of the selected life, all of the case"),
             List.of("In the timeline", "R, Escape", "Only the time in sight in all panes, all of the time"),
+            List.of("In the events", "Enter, Ctrl+C", "Go to the process, copy the row"),
+            List.of("In the stack", "Enter, Ctrl+C", "Search for what the row counts, copy it"),
             List.of("In the histogram", "← →, Shift+← →", "Move an end of the time shown, by ten bars"),
             List.of("In the histogram", "Tab, Escape", "The other end, all of the time"),
             List.of("In the search", "Ctrl+Space", "What may be written here"),
