@@ -139,6 +139,7 @@ public final class HistogramView extends StackPane {
         days.setTooltip(undated.isEmpty() ? null : new Tooltip("In no bar: " + undated));
         String which = model.dayText() + (undated.isEmpty() ? "" : ", " + undated);
         bars.setAccessibleText("When processes started, " + which + ": " + (range.isEmpty() ? "all of the time" : range));
+        slider.setAccessibleText("The beginning and the end of the time that is shown");
         bars.select(model.range().get());
         requestLayout();
         bars.getParent().requestLayout();

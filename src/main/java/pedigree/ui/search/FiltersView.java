@@ -38,6 +38,8 @@ public final class FiltersView extends HBox {
         levels.setOnShowing(event -> levels.getItems().setAll(levelItems()));
         hosts.getItems().setAll(new MenuItem()); // without an item a menu does not open, and so asks for none
         levels.getItems().setAll(new MenuItem());
+        hosts.setMaxHeight(Double.MAX_VALUE); // as high as the search box is
+        levels.setMaxHeight(Double.MAX_VALUE);
         getChildren().addAll(hosts, levels);
     }
 

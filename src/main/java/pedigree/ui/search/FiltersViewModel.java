@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -43,7 +44,8 @@ public final class FiltersViewModel {
     public void show(Snapshot now) {
         jobs.run("Reading hosts", progress -> {
             try (CaseFile caseFile = CaseFile.openReadOnly(now.file())) {
-                return KnownHost.all(caseFile).stream().map(KnownHost::label).sorted().toList();
+                return KnownHost.all(caseFile).stream().flatMap(host -> host.names().isEmpty() ? Stream.of(host.label()) : host.names().stream())
+                        .distinct().sorted().toList(); // names, which is what records have
             }
         }, hosts::setAll);
     }
@@ -94,7 +96,7 @@ public final class FiltersViewModel {
     StringBinding hostTitle() {
         return Bindings.createStringBinding(() -> {
             List<String> chosen = chosenHosts();
-            return chosen.isEmpty() ? String.format(Locale.ROOT, "Host: all %,d", hosts.size()) : chosen.size() == 1 ? "Host: " + chosen.get(0)
+            return chosen.isEmpty() ? hosts.isEmpty() ? "Host: all" : String.format(Locale.ROOT, "Host: all %,d", hosts.size()) : chosen.size() == 1 ? "Host: " + chosen.get(0)
                     : String.format(Locale.ROOT, "Host: %,d of %,d", chosen.size(), hosts.size());
         }, text, hosts);
     }

@@ -67,6 +67,7 @@ public final class ProcessTreeView extends StackPane {
         this.look = look;
         menus = new HeaderMenuView(model, chooseColumns);
         table.setId("process-tree");
+        table.setAccessibleText("Processes");
         table.fixedCellSizeProperty().bind(look.scaled(ROW_HEIGHT));
         table.setPlaceholder(empty);
         model.onlySuspicious().addListener((property, old, only) -> empty.setText(only ? NOT_SUSPICIOUS : NO_PROCESSES));

@@ -15,28 +15,12 @@ import pedigree.ui.tree.TreeViewModel;
 /** All commands, in the order of the menus. */
 final class Commands {
 
-    /** What is done by the window itself, since it asks for a file or moves the keyboard. */
+    /** What is done by the window itself, since it moves the keyboard or changes the looks. */
     interface Actions {
-
-        void open();
-
-        void openFolder();
-
-        void openWithOptions();
-
-        void openWithMapping();
-
-        void openSample();
-
-        void saveAs();
-
-        void export();
 
         void quit();
 
         void copy();
-
-        void paste();
 
         /** Shows a pane in the centre and puts the keyboard into it. */
         void show(Pane pane);
@@ -63,11 +47,41 @@ final class Commands {
 
         void usualSize();
 
-        void settings();
-
         void nextPane();
 
         void previousPane();
+
+        void chooseOrder();
+
+        void copyRow();
+
+        void copyLineage();
+    }
+
+    /** What asks for files, or takes them. */
+    interface Files {
+
+        void open();
+
+        void openFolder();
+
+        void openWithOptions();
+
+        void openWithMapping();
+
+        void openSample();
+
+        void saveAs();
+
+        void export();
+
+        void paste();
+    }
+
+    /** What opens above the window. */
+    interface Sheets {
+
+        void settings();
 
         void showKeys();
 
@@ -83,24 +97,26 @@ final class Commands {
 
         void chooseColumns();
 
-        void chooseOrder();
+        void showHosts();
 
-        void copyRow();
-
-        void copyLineage();
+        void showLegend();
     }
 
     private final List<Command> commands = new ArrayList<>();
     private final WorkbenchViewModel model;
     private final Actions actions;
+    private final Files files;
+    private final Sheets sheets;
     private final ObservableBooleanValue always = Bindings.createBooleanBinding(() -> true);
     private final ObservableBooleanValue opened;
     private final ObservableBooleanValue found;
     private final ObservableBooleanValue chosen;
 
-    Commands(WorkbenchViewModel model, Actions actions) {
+    Commands(WorkbenchViewModel model, Actions actions, Files files, Sheets sheets) {
         this.model = model;
         this.actions = actions;
+        this.files = files;
+        this.sheets = sheets;
         opened = model.isOpen();
         found = model.panes().findings().any();
         chosen = model.panes().tree().selected().greaterThanOrEqualTo(0);
@@ -110,19 +126,20 @@ final class Commands {
         view();
         tree();
         investigate();
-        add("palette", "Help", "Find a command…", "Shortcut+K", "", actions::showPalette, always);
-        add("keys", "Help", "All keys", "F1", "keys", actions::showKeys, always);
-        add("about", "Help", "About Pedigree…", "", "", actions::showAbout, always);
+        add("palette", "Help", "Find a command…", "Shortcut+K", "", sheets::showPalette, always);
+        add("keys", "Help", "All keys", "F1", "keys", sheets::showKeys, always);
+        add("legend", "Help", "Legend", "Shift+F1", "", sheets::showLegend, always);
+        add("about", "Help", "About Pedigree…", "", "", sheets::showAbout, always);
     }
 
     private void files() {
-        add("open", "File", "Open logs or a case…", "Shortcut+O", "open", actions::open, always);
-        add("open-folder", "File", "Open a folder of logs…", "Shortcut+Shift+O", "open-folder", actions::openFolder, always);
-        add("open-with-options", "File", "Open logs with options…", "Shortcut+Alt+O", "", actions::openWithOptions, always);
-        add("open-with-mapping", "File", "Open with a mapping…", "Shortcut+Alt+M", "", actions::openWithMapping, always);
-        add("open-sample", "File", "Open a sample…", "", "", actions::openSample, always);
-        add("save-as", "File", "Save the case as…", "Shortcut+S", "save", actions::saveAs, opened);
-        add("export", "File", "Export findings…", "Shortcut+E", "export", actions::export, found);
+        add("open", "File", "Open logs or a case…", "Shortcut+O", "open", files::open, always);
+        add("open-folder", "File", "Open a folder of logs…", "Shortcut+Shift+O", "open-folder", files::openFolder, always);
+        add("open-with-options", "File", "Open logs with options…", "Shortcut+Alt+O", "", files::openWithOptions, always);
+        add("open-with-mapping", "File", "Open with a mapping…", "Shortcut+Alt+M", "", files::openWithMapping, always);
+        add("open-sample", "File", "Open a sample…", "", "", files::openSample, always);
+        add("save-as", "File", "Save the case as…", "Shortcut+S", "save", files::saveAs, opened);
+        add("export", "File", "Export findings…", "Shortcut+E", "export", files::export, found);
         add("quit", "File", "Quit", "Shortcut+Q", "", actions::quit, always);
     }
 
@@ -130,7 +147,7 @@ final class Commands {
         add("copy", "Edit", "Copy the command line", "Shortcut+C", "copy", actions::copy, chosen);
         add("copy-row", "Edit", "Copy the row", "Shortcut+Shift+R", "", actions::copyRow, chosen);
         add("copy-lineage", "Edit", "Copy the lineage as text", "Shortcut+Shift+A", "", actions::copyLineage, chosen);
-        add("paste", "Edit", "Paste events", "Shortcut+V", "", actions::paste, always);
+        add("paste", "Edit", "Paste events", "Shortcut+V", "", files::paste, always);
         add("undo", "Edit", "Take back the last correction", "Shortcut+Z", "", model::undo, model.isCorrected());
         add("redo", "Edit", "Correct again", "Shortcut+Y", "", model::redo, model.isTakenBack());
     }
@@ -164,7 +181,7 @@ final class Commands {
         add("smaller", "View", "Smaller text", "Shortcut+MINUS", "", actions::smaller, always);
         add("usual-size", "View", "Text as large as usual", "Shortcut+0", "", actions::usualSize, always);
         add("theme", "View", "Light or dark", "Shortcut+Shift+T", "theme", actions::toggleTheme, always);
-        add("settings", "View", "Settings…", "Shortcut+COMMA", "", actions::settings, always);
+        add("settings", "View", "Settings…", "Shortcut+COMMA", "", sheets::settings, always);
     }
 
     private void tree() {
@@ -179,7 +196,7 @@ final class Commands {
         add("suspicious", "Tree", "Only what is suspicious or all", "Shortcut+Shift+U", "", () -> tree.showOnlySuspicious(!tree.onlySuspicious().get()), opened);
         add("group", "Tree", "Split by host or session or not", "Shortcut+Shift+G", "", tree::nextGrouping, opened);
         add("sort", "Tree", "Sort siblings by…", "Shortcut+Shift+B", "", actions::chooseOrder, opened);
-        add("columns", "Tree", "Columns of the tree…", "Shortcut+Shift+K", "", actions::chooseColumns, opened);
+        add("columns", "Tree", "Columns of the tree…", "Shortcut+Shift+K", "", sheets::chooseColumns, opened);
     }
 
     private static void flip(BooleanProperty shown) {
@@ -198,9 +215,10 @@ final class Commands {
                 Bindings.createBooleanBinding(() -> panes.trail().get().later().isPresent(), panes.trail()));
         add("parent", "Investigate", "Go to the parent", "Alt+UP", "", () -> tree.selectParent(tree.selected().get()), chosen);
         add("details", "Investigate", "Go to the details", "Shortcut+ENTER", "", actions::details, chosen);
-        add("set-parent", "Investigate", "Set the parent…", "Shortcut+Shift+P", "", actions::setParent, chosen);
-        add("sources", "Investigate", "Sources and what they lack…", "Shortcut+I", "", actions::showSources, opened);
-        add("unreadable", "Investigate", "Unreadable records…", "", "", actions::showUnreadable, model.hasUnreadable());
+        add("set-parent", "Investigate", "Set the parent…", "Shortcut+Shift+P", "", sheets::setParent, chosen);
+        add("sources", "Investigate", "Sources and what they lack…", "Shortcut+I", "", sheets::showSources, opened);
+        add("hosts", "Investigate", "Hosts…", "Shortcut+Shift+I", "", sheets::showHosts, opened);
+        add("unreadable", "Investigate", "Unreadable records…", "", "", sheets::showUnreadable, model.hasUnreadable());
         add("cancel", "Investigate", "Cancel what is running", "Shortcut+PERIOD", "cancel", model::cancel, model.isBusy());
     }
 

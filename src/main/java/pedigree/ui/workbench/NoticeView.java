@@ -21,6 +21,7 @@ final class NoticeView extends NotificationPane {
 
     NoticeView(Window owner) {
         this.owner = owner;
+        setFocusTraversable(false);
         setOnHidden(event -> error = "");
     }
 

@@ -26,6 +26,7 @@ final class ParentDialog extends Dialog<Candidate> {
 
     private final TextField search = new TextField();
     private final ListView<Candidate> list;
+    private final TextField reason = new TextField();
 
     ParentDialog(Window owner, ParentViewModel model) {
         initOwner(owner);
@@ -43,13 +44,16 @@ final class ParentDialog extends Dialog<Candidate> {
         search.setAccessibleText("Search for a parent");
         search.textProperty().addListener((property, old, text) -> model.search(text));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        reason.setId("parent-reason");
+        reason.setPromptText("Why, for those who read it later");
+        reason.setAccessibleText("Why");
         model.candidates().addListener((ListChangeListener<Candidate>) change -> list.getSelectionModel().select(0));
         ButtonType set = new ButtonType("Set", ButtonData.OK_DONE);
         Label prompt = new Label("Who started it? Type a key, a PID, a name or a query; or choose one of those that were weighed.");
         prompt.getStyleClass().add("muted");
         prompt.setWrapText(true);
         prompt.setMaxWidth(WIDTH);
-        getDialogPane().setContent(new VBox(8, prompt, search, list));
+        getDialogPane().setContent(new VBox(8, prompt, search, list, reason));
         getDialogPane().getButtonTypes().addAll(set, ButtonType.CANCEL);
         getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         getDialogPane().lookupButton(set).disableProperty().bind(Bindings.createBooleanBinding(() -> !isChange(), list.getSelectionModel().selectedItemProperty()));
@@ -66,6 +70,11 @@ final class ParentDialog extends Dialog<Candidate> {
     private boolean isChange() {
         Candidate chosen = list.getSelectionModel().getSelectedItem();
         return chosen != null && !chosen.present();
+    }
+
+    /** Why, as it was written; may be empty. */
+    String reason() {
+        return reason.getText().strip();
     }
 
     /** The arrows move in the list while the keyboard is in the search. */

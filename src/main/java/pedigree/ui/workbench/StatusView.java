@@ -82,6 +82,9 @@ final class StatusView extends HBox {
         cancel.getStyleClass().add("flat-button");
         cancel.setOnAction(event -> model.cancel());
         bar.setPrefWidth(140);
+        for (Region whole : List.of(bar, amount, all, cancel)) {
+            whole.setMinWidth(USE_PREF_SIZE); // of a long line, the step is cut
+        }
         rows = new JobsView(model::cancel);
         popOver = new PopOver(rows);
         popOver.setTitle("Running");

@@ -96,9 +96,9 @@ final class WorkbenchViewModel {
         run(opening, (made, progress) -> List.of(made.add(pasted, chosen, progress)), opened -> pasted(opened, text));
     }
 
-    /** Gives a process another parent, {@link ProcessTree#NONE} for none, in a copy of the case. */
-    void setParent(int child, int parent) {
-        correct((made, progress) -> made.correct((corrections, now) -> corrections.setParent(now, child, parent, ""), progress));
+    /** Gives a process another parent, {@link ProcessTree#NONE} for none, in a copy of the case; why, may be empty. */
+    void setParent(int child, int parent, String reason) {
+        correct((made, progress) -> made.correct((corrections, now) -> corrections.setParent(now, child, parent, reason), progress));
     }
 
     /** Takes the last correction back, in a copy of the case. */

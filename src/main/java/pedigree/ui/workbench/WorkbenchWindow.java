@@ -15,11 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +28,6 @@ import javafx.stage.Stage;
 import org.controlsfx.control.action.Action;
 
 import pedigree.event.SafeText;
-import pedigree.export.FindingExport;
 import pedigree.job.Jobs;
 import pedigree.ui.details.DetailsView;
 import pedigree.ui.events.EventsToolsView;
@@ -43,15 +40,12 @@ import pedigree.ui.search.SearchView;
 import pedigree.ui.stack.StackView;
 import pedigree.ui.style.Look;
 import pedigree.ui.timeline.TimelineView;
-import pedigree.ui.tree.ColumnsDialog;
-import pedigree.ui.tree.ColumnsViewModel;
 import pedigree.ui.tree.ProcessTreeView;
 import pedigree.ui.tree.TreeToolsView;
 
 /** The window: menus, search, the three panes, the status line. */
 final class WorkbenchWindow implements Commands.Actions {
 
-    private static final String SAMPLES = "samples";
     private static final double SMALLEST_WIDTH = 900;
     private static final double SMALLEST_HEIGHT = 560;
 
@@ -59,14 +53,13 @@ final class WorkbenchWindow implements Commands.Actions {
     private final WorkbenchViewModel model;
     private final SettingsFile settings;
     private final Appearance appearance;
-    private final FileDialog files;
+    private final FilesWindow files;
+    private final SheetsWindow sheets;
     private final Commands commands;
     private final CommandsView controls;
-    private final PaletteViewModel palette;
     private final SearchView search;
     private final FiltersView filters;
     private final ProcessTreeView tree;
-    private final ColumnsViewModel columns;
     private final DetailsView details;
     private final NoticeView notices;
     private final StackPane centre = new StackPane();
@@ -81,29 +74,28 @@ final class WorkbenchWindow implements Commands.Actions {
         this.stage = stage;
         this.model = model;
         notices = new NoticeView(stage);
-        files = new FileDialog(stage);
         settings = new SettingsFile(settingsFile, failure -> notices.failed("Settings could not be written", failure));
         appearance = new Appearance(look, settings, jobs);
         tables = new Tables(stage, jobs, (chosen, options) -> {
             notices.hide();
             model.open(chosen, options);
         });
-        columns = new ColumnsViewModel(model.panes().tree(), jobs);
         model.centre().restore(settings.now().layout());
         model.panes().tree().show(settings.now().columns());
-        commands = new Commands(model, this);
+        files = new FilesWindow(stage, model, settings, tables);
+        sheets = new SheetsWindow(stage, model, jobs, appearance, this::commands);
+        commands = new Commands(model, this, files, sheets);
         controls = new CommandsView(commands);
-        palette = new PaletteViewModel(commands.all());
         search = new SearchView(model.panes().search());
         filters = new FiltersView(model.panes().filters(), model.isOpen());
         model.panes().search().saved().remember(settings.now().saved(), all -> settings.remember(now -> now.withSaved(all)));
         model.panes().search().remember(settings.now().searches(), all -> settings.remember(now -> now.withSearches(all)));
-        tree = new ProcessTreeView(model.panes().tree(), look, this::chooseColumns);
+        tree = new ProcessTreeView(model.panes().tree(), look, sheets::chooseColumns);
         details = new DetailsView(model.panes().details());
         tree.setMenu(controls.menu("parent", "details", "set-parent", "copy", "copy-row", "copy-lineage"));
         tree.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
-        findings = new FindingsView(model.panes().findings(), this::showSources);
+        findings = new FindingsView(model.panes().findings(), sheets::showSources);
         inner = new CentreView(model.centre(), parts());
         inner.split().setDividerPositions(settings.now().layout().split());
         panes = new SidesView(model.centre(), findings, inner, details, settings.now().layout());
@@ -114,8 +106,7 @@ final class WorkbenchWindow implements Commands.Actions {
         root.setTop(new VBox(controls.menus(), toolbar(), histogram));
         root.setBottom(new StatusView(model, commands, jobs));
         root.getStyleClass().add("workbench");
-        root.setOnDragOver(WorkbenchWindow::dragOver);
-        root.setOnDragDropped(this::dropped);
+        files.accept(root);
         notices.around(root);
         stage.setScene(new Scene(notices));
         stage.setTitle("Pedigree");
@@ -126,11 +117,15 @@ final class WorkbenchWindow implements Commands.Actions {
             stage.getIcons().add(new Image(WorkbenchWindow.class.getResource("/pedigree/icons/app-" + size + ".png").toExternalForm()));
         }
         dress();
-        centre.getChildren().setAll(new WelcomeView(commands, new WelcomeViewModel(jobs, settings.now().recent(), Path.of(SAMPLES)), file -> open(List.of(file))));
+        centre.getChildren().setAll(new WelcomeView(commands, new WelcomeViewModel(jobs, settings.now().recent(), FilesWindow.SAMPLES), file -> open(List.of(file))));
         model.snapshot().addListener((property, old, snapshot) -> opened());
         model.problems().addListener((property, old, lines) -> tell(lines));
-        model.locked().addListener((property, old, locked) -> locked.ifPresent(archives -> Platform.runLater(() -> ask(archives))));
+        model.locked().addListener((property, old, locked) -> locked.ifPresent(archives -> Platform.runLater(() -> files.ask(archives))));
         stage.setOnHidden(event -> settings.remember(this::withWindow));
+    }
+
+    private Commands commands() {
+        return commands;
     }
 
     /** Follows what is chosen of the looks, from now on. */
@@ -175,7 +170,7 @@ final class WorkbenchWindow implements Commands.Actions {
         EventsView events = new EventsView(all.events(), look);
         StackView stack = new StackView(all.stack(), look);
         return List.of(
-                new Part(Pane.TREE, treeAndHint(), Optional.of(new TreeToolsView(all.tree(), this::chooseColumns)), new SimpleBooleanProperty(), tree::focus),
+                new Part(Pane.TREE, treeAndHint(), Optional.of(new TreeToolsView(all.tree(), sheets::chooseColumns)), new SimpleBooleanProperty(), tree::focus),
                 new Part(Pane.GRAPH, graph, Optional.of(graph.tools()), all.graph().shown(), graph::focus),
                 new Part(Pane.TIMELINE, timeline, Optional.of(timeline.tools()), all.timeline().shown(), timeline::focus),
                 new Part(Pane.EVENTS, events, Optional.of(new EventsToolsView(all.events())), all.events().shown(), events::focus),
@@ -257,80 +252,8 @@ final class WorkbenchWindow implements Commands.Actions {
         stage.setMaximized(settings.now().maximised());
     }
 
-    void open(List<Path> files) {
-        settings.remember(now -> now.withRecent(files.get(0).toAbsolutePath().toString()));
-        model.open(files);
-    }
-
-    private static void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        List<Path> files = FileDialog.paths(event.getDragboard().getFiles());
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        openChosen(files);
-    }
-
-    @Override
-    public void open() {
-        openChosen(files.logs());
-    }
-
-    private void openChosen(List<Path> chosen) {
-        if (!chosen.isEmpty()) {
-            open(chosen);
-        }
-    }
-
-    @Override
-    public void openWithOptions() {
-        OptionsDialog dialog = new OptionsDialog(stage, files::any, files::folder);
-        dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresent(chosen -> {
-            settings.remember(now -> now.withRecent(chosen.files().get(0).toAbsolutePath().toString()));
-            model.open(chosen.files(), chosen.options());
-        }));
-        dialog.show();
-    }
-
-    /** Asks for the password of what is encrypted. */
-    private void ask(WorkbenchViewModel.Locked locked) {
-        PasswordDialog dialog = new PasswordDialog(stage, locked.names(), locked.tried());
-        dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresentOrElse(model::unlock, model::skipLocked));
-        dialog.show();
-    }
-
-    @Override
-    public void openFolder() {
-        openChosen(files.folder());
-    }
-
-    /** A table of which the analyst says what its columns are: the one that was not understood just now, or another. */
-    @Override
-    public void openWithMapping() {
-        model.strange().or(files::table).ifPresent(tables::ask);
-    }
-
-    @Override
-    public void openSample() {
-        files.sample(Path.of(SAMPLES)).ifPresent(file -> open(List.of(file)));
-    }
-
-    @Override
-    public void saveAs() {
-        files.caseToSave().ifPresent(file -> {
-            settings.remember(now -> now.withRecent(file.toString()));
-            model.saveAs(file);
-        });
-    }
-
-    @Override
-    public void export() {
-        files.findingsToExport().ifPresent(file -> model.export(file, file.toString().endsWith(".json") ? FindingExport.Format.JSON : FindingExport.Format.CSV));
+    void open(List<Path> chosen) {
+        files.open(chosen);
     }
 
     @Override
@@ -345,18 +268,6 @@ final class WorkbenchWindow implements Commands.Actions {
             content.putString(shown.process().field("CommandLine"));
             Clipboard.getSystemClipboard().setContent(content);
         });
-    }
-
-    /** A field that takes text pastes for itself, and this is not asked. */
-    @Override
-    public void paste() {
-        Clipboard clipboard = Clipboard.getSystemClipboard();
-        List<Path> copied = FileDialog.paths(clipboard.getFiles());
-        if (copied.isEmpty()) {
-            model.paste(clipboard.hasString() ? clipboard.getString() : "");
-        } else {
-            open(copied);
-        }
     }
 
     @Override
@@ -422,11 +333,6 @@ final class WorkbenchWindow implements Commands.Actions {
     }
 
     @Override
-    public void settings() {
-        new SettingsDialog(stage, appearance).show();
-    }
-
-    @Override
     public void nextPane() {
         goPane(1);
     }
@@ -453,41 +359,6 @@ final class WorkbenchWindow implements Commands.Actions {
     }
 
     @Override
-    public void showKeys() {
-        new KeysDialog(stage, Keys.of(commands.all()), look).show();
-    }
-
-    @Override
-    public void showPalette() {
-        PaletteDialog dialog = new PaletteDialog(stage, palette, look);
-        dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresent(palette::run));
-        dialog.show();
-    }
-
-    @Override
-    public void showAbout() {
-        new AboutDialog(stage, look).show();
-    }
-
-    @Override
-    public void showUnreadable() {
-        model.listUnreadable();
-    }
-
-    @Override
-    public void setParent() {
-        int child = model.panes().tree().selected().get();
-        ParentDialog dialog = new ParentDialog(stage, model.parents());
-        dialog.setOnHidden(event -> Optional.ofNullable(dialog.getResult()).ifPresent(chosen -> model.setParent(child, chosen.process())));
-        dialog.show();
-    }
-
-    @Override
-    public void chooseColumns() {
-        new ColumnsDialog(stage, columns).show();
-    }
-
-    @Override
     public void chooseOrder() {
         show(Pane.TREE);
         tree.chooseOrder();
@@ -501,10 +372,5 @@ final class WorkbenchWindow implements Commands.Actions {
     @Override
     public void copyLineage() {
         tree.copyLineage();
-    }
-
-    @Override
-    public void showSources() {
-        new SourcesDialog(stage, model.panes().sources()).show();
     }
 }

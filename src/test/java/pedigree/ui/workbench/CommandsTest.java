@@ -24,7 +24,7 @@ class CommandsTest {
 
     private final WorkbenchViewModel model = new WorkbenchViewModel(Family.jobs(), Runnable::run);
     private final List<String> done = new ArrayList<>();
-    private final Commands commands = new Commands(model, actions());
+    private final Commands commands = new Commands(model, told(Commands.Actions.class), told(Commands.Files.class), told(Commands.Sheets.class));
 
     @AfterEach
     void closeTheCase() throws Exception {
@@ -60,7 +60,7 @@ class CommandsTest {
     @Test
     void withoutACaseOnlyWhatNeedsNoneCanBeDone() {
         assertEquals(List.of("open", "open-folder", "open-with-options", "open-with-mapping", "open-sample", "quit", "paste", "larger", "smaller", "usual-size", "theme",
-                "settings", "palette", "keys", "about"), enabled());
+                "settings", "palette", "keys", "legend", "about"), enabled());
     }
 
     @Test
@@ -102,12 +102,11 @@ class CommandsTest {
         return values.stream().filter(value -> values.indexOf(value) != values.lastIndexOf(value)).distinct().toList();
     }
 
-    /** A window that writes down what it is told. */
-    private Commands.Actions actions() {
-        return (Commands.Actions) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Commands.Actions.class},
-                (window, action, arguments) -> {
-                    done.add(action.getName());
-                    return null;
-                });
+    /** A part of a window that writes down what it is told. */
+    private <T> T told(Class<T> part) {
+        return part.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {part}, (window, action, arguments) -> {
+            done.add(action.getName());
+            return null;
+        }));
     }
 }

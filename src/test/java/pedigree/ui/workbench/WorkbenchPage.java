@@ -1,8 +1,10 @@
 package pedigree.ui.workbench;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
@@ -132,6 +135,12 @@ final class WorkbenchPage {
     /** What the sheet of keys says that keys do; empty where it is not open. */
     List<String> keyMeanings() {
         return dialog(".keys-lines > .label").map(label -> ((Labeled) label).getText()).toList();
+    }
+
+    /** The hosts that their dialog shows, and how many processes each has; empty where it is not open. */
+    List<String> hosts() {
+        return dialog("#hosts").flatMap(table -> ((TableView<?>) table).getItems().stream()).map(host -> (HostsViewModel.Host) host)
+                .map(host -> host.name().replaceAll("/.*", "") + ' ' + host.processes().orElse(0)).toList();
     }
 
     /** Types letters key by key, into whatever window has the keyboard. */
@@ -297,6 +306,35 @@ final class WorkbenchPage {
     /** Whether keys go to what has the id. */
     boolean isKeyboardIn(String id) {
         return inWindow(() -> stage.getScene().lookup("#" + id).isFocused());
+    }
+
+    /** What can have the keyboard but says nothing to who cannot see it: neither text nor accessible text. */
+    List<String> nameless() {
+        return inWindow(() -> {
+            List<String> nameless = new ArrayList<>();
+            Deque<Node> open = new ArrayDeque<>(List.of(stage.getScene().getRoot()));
+            while (!open.isEmpty()) {
+                Node node = open.pop();
+                if (node.isVisible()) {
+                    if (node.isFocusTraversable() && !isNamed(node) && !isNamed(node.getParent())) { // a part of what has a name, such as a slider's thumb
+                        nameless.add(node.getClass().getSimpleName() + ' ' + node.getId() + ' ' + node.getStyleClass());
+                    }
+                    if (node instanceof Parent parent) {
+                        parent.getChildrenUnmodifiable().forEach(open::push);
+                    }
+                }
+            }
+            return nameless;
+        });
+    }
+
+    private static boolean isNamed(Node node) {
+        if (node == null) {
+            return false;
+        }
+        boolean said = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        return said || node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()
+                || node instanceof TextInputControl text && text.getPromptText() != null && !text.getPromptText().isBlank();
     }
 
     /** The id of what keys go to. */

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import javafx.scene.input.KeyCode;
 
@@ -361,6 +363,25 @@ class WorkbenchTest {
         page.type("mine");
         page.press(KeyCode.ENTER);
         assertEquals(Map.of("mine", "notepad"), Settings.read(folder.resolve("settings.json")).saved());
+    }
+
+    @Test
+    void whateverCanHaveTheKeyboardSaysWhatItIs() {
+        page.press(KeyCode.F8);
+        Set<String> nameless = new TreeSet<>();
+        for (KeyCode pane : List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT1)) {
+            page.press(KeyCode.CONTROL, pane);
+            nameless.addAll(page.nameless());
+        }
+        assertEquals(Set.of(), nameless);
+    }
+
+    @Test
+    void theHostsAreShownByKeyboard() {
+        page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        assertEquals(List.of("alma-pc 9"), page.hosts());
+        page.press(KeyCode.ESCAPE);
+        assertEquals(List.of(), page.hosts());
     }
 
     @Test

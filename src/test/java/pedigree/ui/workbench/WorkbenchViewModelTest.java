@@ -71,7 +71,7 @@ class WorkbenchViewModelTest {
         int calc = select("calc.exe");
         int parent = before.tree().parent(before.tree().parent(calc));
         assertFalse(model.isCorrected().get());
-        model.setParent(calc, parent);
+        model.setParent(calc, parent, "seen in the call trace");
         assertEquals("calc.exe", model.panes().details().details().get().orElseThrow().process().imageName(), "it stays selected");
         assertEquals("manual", model.panes().details().details().get().orElseThrow().link().orElseThrow().how().text());
         assertEquals("rundll32-calc.evtx (corrected)", model.title());
