@@ -26,6 +26,7 @@ public final class HistogramView extends StackPane {
     private static final double SLIDER = 12;
     private static final double HEIGHT = 70;
     private static final double BAR = 5;
+    private static final double GAP = 8;
     private static final int LEAP = 10;
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
 
@@ -35,7 +36,7 @@ public final class HistogramView extends StackPane {
     private final Button chip = new Button();
     private final Button extent = new Button();
     private final Label days = new Label();
-    private final HBox end = new HBox(8, extent, days);
+    private final HBox end = new HBox(GAP, extent, days);
     private final Label empty = new Label("No process of this case has a start time");
     private final Look look;
     private boolean isUpdating;
@@ -104,7 +105,7 @@ public final class HistogramView extends StackPane {
         end.relocate(width - BarsView.INSET - end.getWidth(), height - axis + (axis - end.getHeight()) / 2);
         chip.autosize();
         double middle = model.range().get().map(range -> middle(range, width)).orElse(0.0);
-        double x = Math.max(BarsView.INSET, Math.min(width - BarsView.INSET - chip.getWidth(), BarsView.INSET + middle - chip.getWidth() / 2));
+        double x = Math.max(BarsView.INSET, Math.min(end.getLayoutX() - GAP - chip.getWidth(), BarsView.INSET + middle - chip.getWidth() / 2));
         chip.relocate(Math.round(x), Math.round(height - axis + (axis - chip.getHeight()) / 2));
         bars.draw(axis, end.isVisible() ? end.getLayoutX() : width);
     }

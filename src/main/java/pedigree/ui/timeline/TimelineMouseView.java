@@ -58,6 +58,7 @@ final class TimelineMouseView {
     /** With Shift, or on the axis, a drag chooses a span; else it moves what is in sight. */
     private void dragged(MouseEvent event) {
         Grid grid = drawing.grid();
+        drawing.point(grid.isName(event.getX()) ? OptionalDouble.empty() : OptionalDouble.of(event.getX()));
         if (isBrushing) {
             drawing.brush(brushFrom, grid.ticks(Math.max(grid.names(), event.getX())));
         } else if (!event.isStillSincePress()) {

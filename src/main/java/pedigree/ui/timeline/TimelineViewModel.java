@@ -113,6 +113,7 @@ public final class TimelineViewModel {
     public void rows(List<Integer> processes) {
         rows = processes;
         locate();
+        isToBeShown = true;
         redraw();
     }
 

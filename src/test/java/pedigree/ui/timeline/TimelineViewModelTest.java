@@ -49,6 +49,15 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void whatIsSelectedStaysInSightWhenASearchTakesRowsAway() {
+        model.select(Family.CALC);
+        model.shown().set(true);
+        model.lay(500, 2 * ROW, 100, ROW);
+        model.rows(List.of(Family.CALC, Family.SERVICES, Family.SVCHOST, Family.NOTEPAD));
+        assertEquals(0, model.lay(500, 2 * ROW, 100, ROW).first());
+    }
+
+    @Test
     void scrollingEndsAtTheLastRow() {
         model.shown().set(true);
         model.lay(500, 3 * ROW, 100, ROW);
