@@ -15,6 +15,7 @@ import pedigree.coverage.Kinds;
 import pedigree.coverage.Listed;
 import pedigree.coverage.Selection;
 import pedigree.event.Timestamp;
+import pedigree.store.Source;
 
 /** What a source has and lacks, as the command line gives it. Of a list that is cut, a key that ends in {@code _more} counts the rest. */
 final class CoverageJson {
@@ -22,7 +23,8 @@ final class CoverageJson {
     private CoverageJson() {
     }
 
-    static void write(JsonGenerator json, Coverage coverage) throws IOException {
+    static void write(JsonGenerator json, Source source) throws IOException {
+        Coverage coverage = source.coverage();
         json.writeObjectFieldStart("coverage");
         write(json, "from", coverage.span().from());
         write(json, "to", coverage.span().to());
@@ -32,8 +34,8 @@ final class CoverageJson {
         json.writeNumberField("terminations", coverage.creations().ends());
         writeLacks(json, coverage.creations());
         writePartly(json, coverage.creations());
-        writeList(json, "cleared", coverage.cleared(), CoverageJson::write);
-        writeList(json, "gaps", coverage.gaps(), CoverageJson::write);
+        writeList(json, "cleared", source.cleared(), CoverageJson::write);
+        writeList(json, "gaps", source.gaps(), CoverageJson::write);
         writeList(json, "selections", coverage.selections(), CoverageJson::write);
         writeKinds(json, coverage.notUnderstood());
         json.writeEndObject();

@@ -63,8 +63,8 @@ public final class CoverageText {
         addLacks(lines, source);
         coverage.creations().partly().stream().filter(fact -> isWorthSaying(coverage.creations(), fact))
                 .forEach(fact -> lines.add(partly(coverage.creations(), fact)));
-        addEach(lines, coverage.cleared(), CoverageText::text, "cleared logs");
-        addEach(lines, coverage.gaps(), CoverageText::text, "gaps");
+        addEach(lines, source.cleared(), CoverageText::text, "cleared logs");
+        addEach(lines, source.gaps(), CoverageText::text, "gaps");
         if (!coverage.selections().isEmpty()) {
             lines.add(text(coverage.selections()));
         }

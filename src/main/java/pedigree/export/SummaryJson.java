@@ -130,7 +130,7 @@ public final class SummaryJson {
             json.writeEndArray();
         }
         if (!source.coverage().isEmpty()) {
-            CoverageJson.write(json, source.coverage());
+            CoverageJson.write(json, source);
         }
     }
 }

@@ -2,8 +2,13 @@ package pedigree.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import pedigree.coverage.Cleared;
 import pedigree.coverage.Coverage;
+import pedigree.coverage.Gap;
+import pedigree.coverage.Listed;
+import pedigree.event.Timestamp;
 
 /**
  * A log file that was added to the case, and what was read of it.
@@ -43,5 +48,21 @@ public record Source(int id, String file, String format, long size, String sha25
         public boolean isFailure() {
             return this == FAILED || this == ENCRYPTED;
         }
+    }
+
+    /** The logs that were cleared, as its coverage lists them, at the times that the clock error leaves: those of the tree. */
+    public Listed<Cleared> cleared() {
+        return new Listed<>(coverage.cleared().first().stream()
+                .map(each -> new Cleared(corrected(each.time(), each.host()), each.host(), each.log(), each.user())).toList(), coverage.cleared().all());
+    }
+
+    /** What is missing, as its coverage lists it, at the times that the clock error leaves: those of the tree. */
+    public Listed<Gap> gaps() {
+        return new Listed<>(coverage.gaps().first().stream().map(each -> new Gap(corrected(each.from(), each.host()), corrected(each.to(), each.host()), each.host(),
+                each.log(), each.records(), each.places())).toList(), coverage.gaps().all());
+    }
+
+    private Optional<Timestamp> corrected(Optional<Timestamp> header, String host) {
+        return header.map(time -> new Timestamp(time.ticks() - clock.error(host)));
     }
 }

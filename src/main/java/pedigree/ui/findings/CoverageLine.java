@@ -12,7 +12,6 @@ import pedigree.coverage.Cleared;
 import pedigree.coverage.Coverage;
 import pedigree.coverage.Fact;
 import pedigree.event.SafeText;
-import pedigree.event.Timestamp;
 import pedigree.store.Source;
 import pedigree.ui.style.Wording;
 
@@ -90,7 +89,7 @@ record CoverageLine(String text, String remark, boolean alarm) {
     }
 
     private static void addCleared(List<CoverageLine> lines, List<Source> sources) {
-        List<Cleared> cleared = sources.stream().flatMap(source -> source.coverage().cleared().first().stream().map(each -> corrected(each, source))).distinct().toList();
+        List<Cleared> cleared = sources.stream().flatMap(source -> source.cleared().first().stream()).distinct().toList();
         for (Cleared each : cleared.subList(0, Math.min(CLEARED, cleared.size()))) {
             lines.add(new CoverageLine("", SafeText.of((each.log().isEmpty() ? "Log" : each.log() + " log") + " cleared" + (each.host().isEmpty() ? "" : " on " + each.host())
                     + each.time().map(time -> " at " + Wording.time(time).substring(0, Wording.TO_SECONDS)).orElse("")), true));
@@ -99,12 +98,6 @@ record CoverageLine(String text, String remark, boolean alarm) {
         if (cleared.size() > CLEARED) {
             lines.add(new CoverageLine("", Wording.count(more, "more cleared log", "more cleared logs"), true));
         }
-    }
-
-    /** The time as it stands in the tree: that of a header may be hours ahead. */
-    private static Cleared corrected(Cleared cleared, Source source) {
-        long ahead = source.clock().error(cleared.host());
-        return new Cleared(cleared.time().map(time -> new Timestamp(time.ticks() - ahead)), cleared.host(), cleared.log(), cleared.user());
     }
 
     /** The sign before it: no meaning by colour alone. */

@@ -27,8 +27,8 @@ record Band(long from, long to, String host, boolean cleared, String text) {
     static List<Band> of(Snapshot snapshot) {
         List<Band> bands = new ArrayList<>();
         for (Source source : snapshot.sources()) {
-            source.coverage().gaps().first().forEach(gap -> add(bands, gap));
-            source.coverage().cleared().first().forEach(cleared -> add(bands, cleared));
+            source.gaps().first().forEach(gap -> add(bands, gap));
+            source.cleared().first().forEach(cleared -> add(bands, cleared));
         }
         return List.copyOf(bands);
     }
