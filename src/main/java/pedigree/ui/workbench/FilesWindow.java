@@ -23,12 +23,12 @@ final class FilesWindow implements Commands.Files {
     private final Tables tables;
     private final FileDialog files;
 
-    FilesWindow(Stage stage, WorkbenchViewModel model, SettingsFile settings, Tables tables) {
+    FilesWindow(Stage stage, FileDialog files, WorkbenchViewModel model, SettingsFile settings, Tables tables) {
         this.stage = stage;
         this.model = model;
         this.settings = settings;
         this.tables = tables;
-        files = new FileDialog(stage);
+        this.files = files;
     }
 
     /** Opens what is chosen, if anything is. */

@@ -70,7 +70,7 @@ final class WorkbenchWindow implements Commands.Actions {
     private final FindingsView findings;
     private final HistogramView histogram;
 
-    WorkbenchWindow(Stage stage, WorkbenchViewModel model, Jobs jobs, Path settingsFile) {
+    WorkbenchWindow(Stage stage, FileDialog dialog, WorkbenchViewModel model, Jobs jobs, Path settingsFile) {
         this.stage = stage;
         this.model = model;
         notices = new NoticeView(stage);
@@ -82,7 +82,7 @@ final class WorkbenchWindow implements Commands.Actions {
         });
         model.centre().restore(settings.now().layout());
         model.panes().tree().show(settings.now().columns());
-        files = new FilesWindow(stage, model, settings, tables);
+        files = new FilesWindow(stage, dialog, model, settings, tables);
         sheets = new SheetsWindow(stage, model, jobs, appearance, this::commands);
         commands = new Commands(model, this, files, sheets);
         controls = new CommandsView(commands);

@@ -38,7 +38,7 @@ public final class Looking {
         Jobs jobs = new Jobs(background, Platform::runLater, failure -> failure.cause().printStackTrace());
         stage = on(Stage::new);
         model = on(() -> new WorkbenchViewModel(jobs, Platform::runLater));
-        window = on(() -> new WorkbenchWindow(stage, model, jobs, Path.of(System.getProperty("pedigree.home"), "settings.json")));
+        window = on(() -> new WorkbenchWindow(stage, new FileDialog(stage), model, jobs, Path.of(System.getProperty("pedigree.home"), "settings.json")));
         on(() -> {
             window.show();
             return stage;

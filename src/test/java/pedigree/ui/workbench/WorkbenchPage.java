@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
@@ -50,6 +51,7 @@ final class WorkbenchPage {
     private static final long LONGEST = 60_000; // milliseconds; only a window that hangs takes it
 
     private final FxRobot robot = new FxRobot();
+    private volatile Optional<Path> export = Optional.empty();
     private final Stage stage;
     private final List<Jobs.JobFailure> failures = new ArrayList<>();
     private final WorkbenchViewModel model;
@@ -60,12 +62,35 @@ final class WorkbenchPage {
         stage = FxToolkit.registerPrimaryStage();
         Jobs jobs = new Jobs(Runnable::run, Runnable::run, failures::add);
         model = new WorkbenchViewModel(jobs, Platform::runLater);
-        window = inWindow(() -> new WorkbenchWindow(stage, model, jobs, settings));
+        window = inWindow(() -> new WorkbenchWindow(stage, new Answers(stage), model, jobs, settings));
         inWindow(() -> {
             window.show();
             stage.requestFocus();
             return stage;
         });
+    }
+
+    /** Answers the system's dialog for a file to be written. */
+    private final class Answers extends FileDialog {
+
+        Answers(Stage owner) {
+            super(owner);
+        }
+
+        @Override
+        Optional<Path> findingsToExport() {
+            return export;
+        }
+    }
+
+    /** Says which file is chosen to be exported to. */
+    void exportTo(Path file) {
+        export = Optional.of(file);
+    }
+
+    /** What the pane in the centre shows, as texts from above; {@code #id} and a style class choose which. */
+    List<String> shown(String selector) {
+        return texts(selector);
     }
 
     /** Opens a log or case, with nothing searched for. */
