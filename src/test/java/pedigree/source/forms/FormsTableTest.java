@@ -29,8 +29,8 @@ class FormsTableTest {
             "ParentProcessName", "ProcessName", "SubjectUserName", "SubjectLogonId");
 
     /** What any process that a record names may have. */
-    private static final Set<String> OF_A_PROCESS = Set.of("ProcessGuid", "ProcessId", "ProcessStart", "Image", "CommandLine", "User", "UserSid", "IntegrityLevel",
-            "Hashes", "OriginalFileName", "LogonId");
+    private static final Set<String> OF_A_PROCESS = Set.of("ProcessGuid", "ProcessId", "ProcessStart", "ProcessStartKey", "Image", "CommandLine", "User", "UserSid",
+            "IntegrityLevel", "Hashes", "OriginalFileName", "LogonId");
 
     /** Further names that Sigma's rules use, or that no rule knows yet. */
     private static final Set<String> MORE = Set.of("Company", "Product", "Description", "FileVersion", "CurrentDirectory", "TerminalSessionId", "ExitCode",

@@ -42,6 +42,7 @@ final class DetailsPage {
         inWindow(() -> {
             Application.setUserAgentStylesheet(Theme.LIGHT.base());
             stage.setScene(new Scene(view, 300, 700));
+            stage.sizeToScene(); // another window of the tests may have made it larger
             stage.getScene().getStylesheets().setAll(Theme.LIGHT.sheets());
             stage.show();
             stage.requestFocus();

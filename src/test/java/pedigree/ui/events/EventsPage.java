@@ -53,6 +53,7 @@ final class EventsPage {
             root.setTop(new EventsToolsView(model));
             Application.setUserAgentStylesheet(look.theme().get().base());
             stage.setScene(new Scene(root, 1000, 600));
+            stage.sizeToScene(); // another window of the tests may have made it larger
             stage.getScene().getStylesheets().setAll(look.sheets());
             model.shown().set(true);
             stage.show();

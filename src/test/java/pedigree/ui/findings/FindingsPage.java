@@ -39,6 +39,7 @@ final class FindingsPage {
         inWindow(() -> {
             Application.setUserAgentStylesheet(Theme.LIGHT.base());
             stage.setScene(new Scene(view, 280, 700));
+            stage.sizeToScene(); // another window of the tests may have made it larger
             stage.getScene().getStylesheets().setAll(Theme.LIGHT.sheets());
             stage.show();
             stage.requestFocus();

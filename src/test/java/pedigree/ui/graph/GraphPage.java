@@ -50,6 +50,7 @@ final class GraphPage {
             BorderPane root = new BorderPane(view);
             root.setTop(view.tools());
             stage.setScene(new Scene(root, 1000, 600));
+            stage.sizeToScene(); // another window of the tests may have made it larger
             Application.setUserAgentStylesheet(look.theme().get().base());
             stage.getScene().getStylesheets().setAll(look.theme().get().sheets());
             stage.show();

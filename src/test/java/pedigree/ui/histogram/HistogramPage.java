@@ -44,6 +44,7 @@ final class HistogramPage {
             Application.setUserAgentStylesheet(look.theme().get().base());
             scene.getStylesheets().setAll(look.theme().get().sheets());
             stage.setScene(scene);
+            stage.sizeToScene(); // another window of the tests may have made it larger
             stage.show();
             model.show(snapshot);
             model.show(times);

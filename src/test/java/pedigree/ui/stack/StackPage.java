@@ -49,6 +49,7 @@ final class StackPage {
             BorderPane root = new BorderPane(view);
             root.setTop(view.tools());
             stage.setScene(new Scene(root, 1000, 600));
+            stage.sizeToScene(); // another window of the tests may have made it larger
             stage.getScene().getStylesheets().setAll(look.sheets());
             model.shown().set(true);
             stage.show();

@@ -53,6 +53,7 @@ final class TimelinePage {
             Application.setUserAgentStylesheet(look.theme().get().base());
             scene.getStylesheets().setAll(look.theme().get().sheets());
             stage.setScene(scene);
+            stage.sizeToScene(); // another window of the tests may have made it larger
             stage.show();
             model.shown().set(true);
             model.show(snapshot);
