@@ -22,7 +22,7 @@ final class BoxView {
     static final double SMALL_TEXT = 11.5;
 
     /** That of a mark's text. */
-    static final double MARK_TEXT = 10;
+    static final double MARK_TEXT = 11.5;
 
     /** The radius of a fold mark at 100 %. */
     static final double MARK = 8;

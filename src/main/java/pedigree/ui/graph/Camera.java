@@ -13,7 +13,7 @@ record Camera(double x, double y, double zoom) {
     static final double LARGEST = 4;
 
     private static final double SMALLEST = 0.0002;
-    private static final double EDGE = 24; // pixels that are left free where something is put into sight
+    private static final double EDGE = 16; // pixels that are left free where something is put into sight
 
     double screenX(double of) {
         return (of - x) * zoom;

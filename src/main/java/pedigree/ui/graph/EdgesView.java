@@ -15,7 +15,7 @@ import pedigree.store.Edge;
 final class EdgesView {
 
     private static final Level[] LEVELS = Level.values();
-    private static final double TEXT = 11;
+    private static final double TEXT = 11.5;
     private static final int OUTSIDE = 40; // edges to boxes out of sight that are drawn at most, above and below, a column
     private static final double CURVED = 0.25; // zooms from which edges are curves
     private static final double GAP = 8;

@@ -18,13 +18,13 @@ final class Layout {
     static final int NONE = -1;
 
     /** The width of a box. */
-    static final double WIDTH = 172;
+    static final double WIDTH = 160;
 
     /** The height of a box. */
     static final double HEIGHT = 56;
 
     /** From one column to the next. */
-    static final double STEP = 264;
+    static final double STEP = 240;
 
     /** From one row to the next. */
     static final double ROW = 84;

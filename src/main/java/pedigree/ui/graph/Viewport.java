@@ -9,7 +9,7 @@ final class Viewport {
     /** By how much a step of a key or wheel makes the drawing larger. */
     static final double STEP = 1.2;
 
-    private static final double READABLE = 0.5; // of the usual size: below it, names are cut
+    private static final double READABLE = 0.69; // of the usual size: below it, only names are written
 
     private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(new Camera(0, 0, 1));
     private double width = 800;
