@@ -32,19 +32,32 @@ public final class IconView extends Region {
         setMinSize(SIZE, SIZE);
         setPrefSize(SIZE, SIZE);
         setMaxSize(SIZE, SIZE);
-        getStyleClass().add("icon");
+        getStyleClass().addAll("icon", "");
         show(name);
     }
 
-    /** Shows another icon in its place. */
+    /** Shows another icon in its place, with the shapes that there are: a row that is scrolled shows many, and each new shape would be styled anew. */
     public void show(String other) {
         if (other.equals(name)) {
             return;
         }
-        getStyleClass().remove("icon-" + name);
-        getStyleClass().add("icon-" + other);
+        getStyleClass().set(1, "icon-" + other);
         name = other;
-        getChildren().setAll(DRAWINGS.computeIfAbsent(other, IconView::drawing).stream().map(this::shape).toList());
+        List<Tone> tones = DRAWINGS.computeIfAbsent(other, IconView::drawing);
+        for (int i = 0; i < tones.size(); i++) {
+            if (i == getChildren().size()) {
+                getChildren().add(shape());
+            }
+            draw((SVGPath) getChildren().get(i), tones.get(i));
+        }
+        getChildren().remove(tones.size(), getChildren().size());
+    }
+
+    private static void draw(SVGPath shape, Tone tone) {
+        shape.setContent(tone.path);
+        if (!shape.getStyleClass().equals(List.of(tone.styleClass))) {
+            shape.getStyleClass().setAll(tone.styleClass);
+        }
     }
 
     @Override
@@ -54,10 +67,8 @@ public final class IconView extends Region {
         scale.setY(times);
     }
 
-    private SVGPath shape(Tone tone) {
+    private SVGPath shape() {
         SVGPath shape = new SVGPath();
-        shape.setContent(tone.path);
-        shape.getStyleClass().add(tone.styleClass);
         shape.setManaged(false);
         shape.getTransforms().add(scale);
         return shape;
