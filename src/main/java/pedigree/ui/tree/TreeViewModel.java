@@ -23,6 +23,7 @@ import pedigree.store.Finding;
 public final class TreeViewModel {
 
     private final Jobs jobs;
+    private final Executor afterPaint;
     private final RowReader texts;
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.of(Arrangement.NONE, new Folds(), new BitSet(), false));
     private final ReadOnlyObjectWrapper<List<Integer>> processes = new ReadOnlyObjectWrapper<>(List.of());
@@ -35,9 +36,15 @@ public final class TreeViewModel {
     private Folds folds = new Folds();
     private FindingThread thread = FindingThread.none();
 
-    /** @param soon runs something on the UI thread, after what it is doing now */
-    public TreeViewModel(Jobs jobs, Executor soon) {
+    /**
+     * Shows nothing yet.
+     *
+     * @param soon       runs something on the UI thread, after what it is doing now
+     * @param afterPaint the same, once the rows are on screen
+     */
+    public TreeViewModel(Jobs jobs, Executor soon, Executor afterPaint) {
         this.jobs = jobs;
+        this.afterPaint = afterPaint;
         texts = new RowReader(jobs, soon, this::redraw);
     }
 
@@ -51,7 +58,7 @@ public final class TreeViewModel {
         filters.clear(tree());
         selected.set(ProcessTree.NONE);
         rebuild();
-        arrange();
+        afterPaint.execute(this::arrange);
     }
 
     /** Puts the processes in order in the background, and finds those that are alike. */

@@ -33,6 +33,7 @@ import pedigree.ui.tree.TreeViewModel;
 final class Panes {
 
     private final Jobs jobs;
+    private final Executor afterPaint;
     private final TreeViewModel tree;
     private final FindingsViewModel findings;
     private final DetailsViewModel details;
@@ -47,10 +48,16 @@ final class Panes {
     private final ReadOnlyObjectWrapper<Trail> trail = new ReadOnlyObjectWrapper<>(Trail.NONE);
     private boolean onTrail; // what is selected is on it, and adds nothing to it
 
-    /** @param soon runs something on the UI thread, after what it is doing now */
-    Panes(Jobs jobs, Executor soon) {
+    /**
+     * No case yet.
+     *
+     * @param soon       runs something on the UI thread, after what it is doing now
+     * @param afterPaint the same, once what is shown is on screen
+     */
+    Panes(Jobs jobs, Executor soon, Executor afterPaint) {
         this.jobs = jobs;
-        tree = new TreeViewModel(jobs, soon);
+        this.afterPaint = afterPaint;
+        tree = new TreeViewModel(jobs, soon, afterPaint);
         findings = new FindingsViewModel(jobs, soon);
         search = new SearchViewModel(jobs, soon);
         details = new DetailsViewModel(jobs, this::select, search::narrow, range -> search.range().set(Optional.of(range)));
@@ -150,6 +157,10 @@ final class Panes {
         timeline.show(now);
         events.show(now);
         stack.show(now);
+        afterPaint.execute(() -> readTimes(now));
+    }
+
+    private void readTimes(Snapshot now) {
         jobs.run("Reading times", progress -> {
             try (CaseFile caseFile = CaseFile.openReadOnly(now.file())) {
                 return Lifetimes.of(caseFile);

@@ -55,7 +55,7 @@ public final class Workbench {
         });
         AtomicReference<WorkbenchWindow> window = new AtomicReference<>();
         Jobs jobs = new Jobs(background, Platform::runLater, failure -> window.get().failed(failure));
-        WorkbenchViewModel model = new WorkbenchViewModel(jobs, Platform::runLater);
+        WorkbenchViewModel model = new WorkbenchViewModel(jobs, Platform::runLater, new AfterPaint(jobs));
         window.set(new WorkbenchWindow(stage, new FileDialog(stage), model, jobs, Home.folder().resolve("settings.json")));
         stage.setOnCloseRequest(event -> jobs.cancelAll());
         stage.showingProperty().addListener((property, was, showing) -> {

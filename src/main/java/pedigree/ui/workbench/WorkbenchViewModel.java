@@ -62,11 +62,16 @@ final class WorkbenchViewModel {
     private ReadOptions chosen = ReadOptions.PLAIN;
     private boolean tried; // a password, for what is opened
 
-    /** @param soon runs something on the UI thread, after what it is doing now */
-    WorkbenchViewModel(Jobs jobs, Executor soon) {
+    /**
+     * Nothing is open yet.
+     *
+     * @param soon       runs something on the UI thread, after what it is doing now
+     * @param afterPaint the same, once what is shown is on screen
+     */
+    WorkbenchViewModel(Jobs jobs, Executor soon, Executor afterPaint) {
         this.jobs = jobs;
         this.soon = soon;
-        panes = new Panes(jobs, soon);
+        panes = new Panes(jobs, soon, afterPaint);
     }
 
     /** Opens a case, or a temporary one made of log files; what is open already is closed. */

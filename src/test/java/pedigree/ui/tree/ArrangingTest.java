@@ -30,7 +30,7 @@ class ArrangingTest {
     @TempDir
     private Path folder;
 
-    private final TreeViewModel model = new TreeViewModel(Family.jobs(), Runnable::run);
+    private final TreeViewModel model = new TreeViewModel(Family.jobs(), Runnable::run, Runnable::run);
 
     /** services.exe, 30 times svchost.exe, of which one started dllhost.exe and one is found; then b.exe, a.exe. */
     @BeforeEach

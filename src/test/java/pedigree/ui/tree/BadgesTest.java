@@ -63,7 +63,7 @@ class BadgesTest {
                 edges.add(new Edge(Edge.Kind.REAL, 1, 2, Link.Confidence.LIKELY, "had opened the declared parent", List.of(), 1));
                 edges.commit();
             }
-            TreeViewModel model = new TreeViewModel(Family.jobs(), Runnable::run);
+            TreeViewModel model = new TreeViewModel(Family.jobs(), Runnable::run, Runnable::run);
             model.show(Snapshot.of(caseFile));
             RowText row = model.text(2);
             assertEquals("↪ really by powershell.exe", row.badges().get(0).shown());
@@ -80,7 +80,7 @@ class BadgesTest {
 
     private RowText text(int process, Events... events) throws Exception {
         try (CaseFile caseFile = Cases.linked(folder, events)) {
-            TreeViewModel model = new TreeViewModel(Family.jobs(), Runnable::run);
+            TreeViewModel model = new TreeViewModel(Family.jobs(), Runnable::run, Runnable::run);
             model.show(Snapshot.of(caseFile));
             return model.text(process);
         }

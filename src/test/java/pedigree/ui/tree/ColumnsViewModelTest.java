@@ -21,7 +21,7 @@ class ColumnsViewModelTest {
     @TempDir
     private Path folder;
 
-    private final TreeViewModel tree = new TreeViewModel(Family.jobs(), Runnable::run);
+    private final TreeViewModel tree = new TreeViewModel(Family.jobs(), Runnable::run, Runnable::run);
     private final ColumnsViewModel model = new ColumnsViewModel(tree, Family.jobs());
 
     @BeforeEach

@@ -23,7 +23,7 @@ class CopyingTest {
     @TempDir
     private Path folder;
 
-    private final TreeViewModel model = new TreeViewModel(Family.jobs(), Runnable::run);
+    private final TreeViewModel model = new TreeViewModel(Family.jobs(), Runnable::run, Runnable::run);
     private String copied = "";
 
     @Test

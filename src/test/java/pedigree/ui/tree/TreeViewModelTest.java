@@ -30,7 +30,7 @@ class TreeViewModelTest {
     @TempDir
     private Path folder;
 
-    private final TreeViewModel model = new TreeViewModel(Family.jobs(), Runnable::run);
+    private final TreeViewModel model = new TreeViewModel(Family.jobs(), Runnable::run, Runnable::run);
     private Snapshot snapshot;
 
     @BeforeEach

@@ -22,7 +22,7 @@ class CommandsTest {
 
     private static final Path CALC = Path.of("samples/rundll32-calc.evtx");
 
-    private final WorkbenchViewModel model = new WorkbenchViewModel(Family.jobs(), Runnable::run);
+    private final WorkbenchViewModel model = new WorkbenchViewModel(Family.jobs(), Runnable::run, Runnable::run);
     private final List<String> done = new ArrayList<>();
     private final Commands commands = new Commands(model, told(Commands.Actions.class), told(Commands.Files.class), told(Commands.Sheets.class));
 

@@ -25,7 +25,7 @@ class HostsViewModelTest {
     @TempDir
     private Path folder;
 
-    private final WorkbenchViewModel window = new WorkbenchViewModel(Family.jobs(), Runnable::run);
+    private final WorkbenchViewModel window = new WorkbenchViewModel(Family.jobs(), Runnable::run, Runnable::run);
 
     @BeforeEach
     void openACaseWithAClone() throws Exception {

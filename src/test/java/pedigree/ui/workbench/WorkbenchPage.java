@@ -61,7 +61,7 @@ final class WorkbenchPage {
     WorkbenchPage(Path settings) throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         Jobs jobs = new Jobs(Runnable::run, Runnable::run, failures::add);
-        model = new WorkbenchViewModel(jobs, Platform::runLater);
+        model = new WorkbenchViewModel(jobs, Platform::runLater, Platform::runLater);
         window = inWindow(() -> new WorkbenchWindow(stage, new Answers(stage), model, jobs, settings));
         inWindow(() -> {
             window.show();

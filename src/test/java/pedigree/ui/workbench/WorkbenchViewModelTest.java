@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import pedigree.Archives;
 import pedigree.export.FindingExport;
 import pedigree.ingest.Pasted;
 import pedigree.investigation.Snapshot;
+import pedigree.job.Jobs;
 import pedigree.source.ReadOptions;
 import pedigree.source.forms.CustomMapping;
 import pedigree.store.Source.Outcome;
@@ -38,7 +40,7 @@ class WorkbenchViewModelTest {
     @TempDir
     private Path folder;
 
-    private final WorkbenchViewModel model = new WorkbenchViewModel(Family.jobs(), Runnable::run);
+    private final WorkbenchViewModel model = new WorkbenchViewModel(Family.jobs(), Runnable::run, Runnable::run);
     private final List<List<String>> told = new ArrayList<>();
 
     WorkbenchViewModelTest() {
@@ -62,6 +64,23 @@ class WorkbenchViewModelTest {
         assertEquals(2, now.findings().size());
         assertEquals("rundll32-calc.evtx", model.title());
         assertFalse(model.isBusy().get());
+    }
+
+    @Test
+    void scansOfTheWholeCaseWaitUntilItIsOnScreen() throws Exception {
+        List<Runnable> afterPaint = new ArrayList<>();
+        List<Runnable> started = new ArrayList<>();
+        Jobs jobs = new Jobs(work -> {
+            started.add(work);
+            work.run();
+        }, Runnable::run, failure -> fail(failure.cause()));
+        WorkbenchViewModel window = new WorkbenchViewModel(jobs, Runnable::run, afterPaint::add);
+        window.open(List.of(CALC));
+        assertEquals(2, afterPaint.size(), "the order of the tree, and all times");
+        int before = started.size();
+        afterPaint.forEach(Runnable::run);
+        assertEquals(4, started.size() - before, "these, then how long they are and the bars above");
+        window.close();
     }
 
     @Test
