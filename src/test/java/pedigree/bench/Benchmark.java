@@ -80,11 +80,11 @@ final class Benchmark {
     }
 
     private void scale() throws InterruptedException {
-        if (!options.wants(Budget.LINK, Budget.OPEN, Budget.WINDOW, Budget.FOLD, Budget.SEARCH, Budget.SCALE, Budget.FRAME)) {
+        if (!options.wants(Budget.LINK, Budget.OPEN, Budget.WINDOW, Budget.FOLD, Budget.SEARCH, Budget.SCALE, Budget.FRAME, Budget.SCROLL)) {
             return;
         }
         for (int processes : options.processes()) {
-            System.out.println("measuring 10 to 17, " + processes + " processes");
+            System.out.println("measuring 10 to 18, " + processes + " processes");
             try {
                 lines.addAll(Scale.of(options, processes).lines());
             } catch (IOException e) {

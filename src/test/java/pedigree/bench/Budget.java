@@ -1,6 +1,10 @@
 package pedigree.bench;
 
-/** What has to be reached. The numbers are those of the README. */
+/**
+ * What has to be reached. The numbers are those of the README.
+ *
+ * <p>Why 99 of 100 frames are only told: the two worst of 200 are pauses of the garbage collector and whatever else the computer does.
+ */
 enum Budget {
     WANTED("1", "fields of process records ÷ floor, CPU", true, 2.5, 1.7),
     ALL("1b", "fields of all records ÷ floor, CPU", true, Double.NaN, Double.NaN),
@@ -18,6 +22,7 @@ enum Budget {
     SIZE("9", "size of the case ÷ size of the log", true, 1, 0.6),
     LINK("10", "link all processes of a stored case, s", true, 3, 1.5),
     OPEN("10b", "open a stored case until it is on screen, s", true, 3, 1.5),
+    ROWS_READ("10c", "until its first rows are read, too, s", true, Double.NaN, Double.NaN),
     WINDOW("11", "heap of the running window, MiB", true, 350, 200),
     FOLD("12", "fold the largest tree until it is drawn, s", true, 0.1, 0.05),
     SEARCH("13", "search command lines until what is found first is drawn, s", true, 0.3, 0.1),
@@ -27,7 +32,14 @@ enum Budget {
     FRAME("17", "a frame of a graph of 10,000 that is moved, ms", true, 33, 16),
     SMALL_FRAME("17b", "a frame of a graph of 1,000, ms", true, 33, 16),
     FRAMES("17c", "99 of 100 frames of 10,000, ms", true, Double.NaN, Double.NaN),
-    SMALL_FRAMES("17d", "99 of 100 frames of 1,000, ms", true, Double.NaN, Double.NaN);
+    SMALL_FRAMES("17d", "99 of 100 frames of 1,000, ms", true, Double.NaN, Double.NaN),
+    SCROLL("18", "a frame while the tree scrolls, ms", true, 33, 17),
+    SCROLL_TIMELINE("18b", "a frame while the timeline scrolls, ms", true, 33, 17),
+    SCROLL_EVENTS("18c", "a frame while the events scroll, ms", true, 33, 17),
+    SCROLLS("18d", "99 of 100 frames of the tree, ms", true, Double.NaN, Double.NaN),
+    SCROLLS_TIMELINE("18e", "99 of 100 frames of the timeline, ms", true, Double.NaN, Double.NaN),
+    SCROLLS_EVENTS("18f", "99 of 100 frames of the events, ms", true, Double.NaN, Double.NaN),
+    SCROLL_WORK("18g", "the UI thread's own time of 18, ms", true, Double.NaN, Double.NaN);
 
     private final String number;
     private final String what;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,16 @@ final class Scale {
     private static final String LOOKING = "pedigree.ui.workbench.Looking";
     private static final String FRAMING = "pedigree.ui.graph.Framing";
 
-    private static final Map<Budget, String> NAMES = Map.of(Budget.LINK, "link", Budget.OPEN, "open", Budget.WINDOW, "heap", Budget.FOLD, "fold",
-            Budget.SEARCH, "search", Budget.SEARCHED, "searched", Budget.FRAME, "frame10000", Budget.SMALL_FRAME, "frame1000", Budget.FRAMES, "frame10000-p99",
-            Budget.SMALL_FRAMES, "frame1000-p99");
+    private static final Map<Budget, String> NAMES = new EnumMap<>(Map.of(Budget.LINK, "link", Budget.OPEN, "open", Budget.ROWS_READ, "rows",
+            Budget.WINDOW, "heap", Budget.FOLD, "fold", Budget.SEARCH, "search", Budget.SEARCHED, "searched"));
+
+    static {
+        NAMES.putAll(Map.of(Budget.FRAME, "frame10000", Budget.SMALL_FRAME, "frame1000", Budget.FRAMES, "frame10000-p99",
+                Budget.SMALL_FRAMES, "frame1000-p99"));
+        NAMES.putAll(Map.of(Budget.SCROLL, "scroll-tree", Budget.SCROLL_TIMELINE, "scroll-timeline", Budget.SCROLL_EVENTS, "scroll-events",
+                Budget.SCROLLS, "scroll-tree-p99", Budget.SCROLLS_TIMELINE, "scroll-timeline-p99", Budget.SCROLLS_EVENTS, "scroll-events-p99",
+                Budget.SCROLL_WORK, "scroll-tree-work"));
+    }
 
     private final Options options;
     private final int processes;
