@@ -103,7 +103,7 @@ public enum ActivityKind {
     public static Set<Category> categories(Set<ActivityKind> kinds) {
         Set<Category> categories = EnumSet.noneOf(Category.class);
         for (Category category : Category.values()) {
-            if (kinds.contains(BY_CATEGORY[category.ordinal()])) {
+            if (of(category).filter(kinds::contains).isPresent()) {
                 categories.add(category);
             }
         }

@@ -21,6 +21,12 @@ class ActivityKindTest {
     }
 
     @Test
+    void noKindsHaveNoCategories() {
+        assertEquals(Set.of(), ActivityKind.categories(Set.of()));
+        assertEquals(Set.of(Category.DNS_QUERY, Category.DNS_CLIENT), ActivityKind.categories(Set.of(ActivityKind.DNS)));
+    }
+
+    @Test
     void aKindIsFoundByItsNameInAnyCase() {
         assertEquals(Optional.of(ActivityKind.DNS), ActivityKind.ofName("Dns"));
         assertEquals(Optional.empty(), ActivityKind.ofName("mail"));
