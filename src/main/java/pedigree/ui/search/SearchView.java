@@ -2,6 +2,7 @@ package pedigree.ui.search;
 
 import java.util.Optional;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ChoiceBox;
@@ -25,6 +26,7 @@ import pedigree.ui.style.IconView;
 /** The search box: what is searched for, on its right what was found and which relatives are shown, and below it why the text is no query. */
 public final class SearchView extends VBox {
 
+    private static final String PROMPT = "Search: words, image:rundll32.exe, has(network); Ctrl+Space proposes";
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private final SearchViewModel model;
@@ -51,7 +53,7 @@ public final class SearchView extends VBox {
         field.setId("search");
         field.setLeft(left);
         field.setRight(right);
-        field.setPromptText("Search: words, image:rundll32.exe, ancestor(winword.exe), has(network); Ctrl+Space proposes");
+        field.promptTextProperty().bind(Bindings.when(model.summary().isEmpty()).then(PROMPT).otherwise("")); // the count has its room
         field.setAccessibleText("Search processes");
         field.textProperty().bindBidirectional(model.text());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

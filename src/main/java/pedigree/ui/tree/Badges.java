@@ -42,11 +42,11 @@ final class Badges {
         behind(row).ifPresent(badges::add);
         elevated(row).ifPresent(badges::add);
         link.flatMap(Badges::parent).ifPresent(badges::add);
+        activity(row.activity()).ifPresent(badges::add);
         int witnesses = row.witnesses();
         if (witnesses > 1) {
-            badges.add(new Badge(Badge.Kind.SEVERAL, witnesses + " records", witnesses + " records tell of its start"));
+            badges.add(new Badge(Badge.Kind.SEVERAL, Integer.toString(witnesses), witnesses + " records tell of its start"));
         }
-        activity(row.activity()).ifPresent(badges::add);
         return badges;
     }
 
