@@ -2,50 +2,31 @@ package pedigree.ui.details;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
-import javafx.application.Application;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import pedigree.investigation.Snapshot;
 import pedigree.query.Term;
 import pedigree.ui.Family;
-import pedigree.ui.style.Theme;
+import pedigree.ui.PanePage;
 
 /** The details as a user sees them: keys go in, texts come out. */
-final class DetailsPage {
+final class DetailsPage extends PanePage {
 
-    private static final long LONGEST = 60_000; // milliseconds; only a window that hangs takes it
-
-    private final FxRobot robot = new FxRobot();
-    private final Stage stage;
     private final List<Integer> chosen = new ArrayList<>();
     private final List<Term> narrowed = new ArrayList<>();
     private final DetailsViewModel model = new DetailsViewModel(Family.jobs(), chosen::add, narrowed::add, range -> { });
     private final DetailsView view;
 
     DetailsPage() throws TimeoutException {
-        stage = FxToolkit.registerPrimaryStage();
         view = inWindow(() -> new DetailsView(model));
         inWindow(() -> {
-            Application.setUserAgentStylesheet(Theme.LIGHT.base());
-            stage.setScene(new Scene(view, 300, 700));
-            stage.sizeToScene(); // another window of the tests may have made it larger
-            stage.getScene().getStylesheets().setAll(Theme.LIGHT.sheets());
-            stage.show();
-            stage.requestFocus();
+            show(view, 300, 700);
             return stage;
         });
     }
@@ -72,14 +53,6 @@ final class DetailsPage {
             view.lookupAll(selector).stream().filter(node -> !(node instanceof Labeled label) || label.getText().startsWith(text)).findFirst().orElseThrow().requestFocus();
             return text;
         });
-    }
-
-    void press(KeyCode... keys) {
-        robot.push(keys);
-    }
-
-    void write(String text) {
-        robot.write(text, 0);
     }
 
     /** The titles of the sections, from above, those that are closed in brackets. */
@@ -119,26 +92,7 @@ final class DetailsPage {
         return inWindow(() -> narrowed.stream().map(Term::text).toList());
     }
 
-    void close() {
-        inWindow(() -> {
-            stage.hide();
-            return stage;
-        });
-    }
-
     private static boolean isSeen(Node node) {
         return node == null || node.isVisible() && isSeen(node.getParent());
-    }
-
-    private <T> T inWindow(Callable<T> look) {
-        WaitForAsyncUtils.waitForAsyncFx(LONGEST, this::draw);
-        return WaitForAsyncUtils.waitForAsyncFx(LONGEST, look);
-    }
-
-    private void draw() {
-        if (stage.getScene() != null) {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        }
     }
 }

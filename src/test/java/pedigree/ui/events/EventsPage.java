@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -20,43 +17,30 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
 
 import org.controlsfx.control.CheckComboBox;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import pedigree.investigation.Snapshot;
 import pedigree.ui.Family;
+import pedigree.ui.PanePage;
 import pedigree.ui.style.Look;
 
 /** The events as a user sees them: keys go in, texts come out. */
-final class EventsPage {
+final class EventsPage extends PanePage {
 
-    private static final long LONGEST = 60_000; // milliseconds; only a window that hangs takes it
-
-    private final FxRobot robot = new FxRobot();
     private final List<Integer> chosen = new ArrayList<>();
     private final EventsViewModel model = new EventsViewModel(Family.jobs(), Platform::runLater, chosen::add);
-    private final Stage stage;
     private EventsView view;
 
     EventsPage() throws Exception {
-        stage = FxToolkit.registerPrimaryStage();
         inWindow(() -> {
             Look look = new Look();
             view = new EventsView(model, look);
             BorderPane root = new BorderPane(view);
             root.setTop(new EventsToolsView(model));
-            Application.setUserAgentStylesheet(look.theme().get().base());
-            stage.setScene(new Scene(root, 1000, 600));
-            stage.sizeToScene(); // another window of the tests may have made it larger
-            stage.getScene().getStylesheets().setAll(look.sheets());
+            show(root, 1000, 600);
             model.shown().set(true);
-            stage.show();
             return stage;
         });
     }
@@ -75,18 +59,6 @@ final class EventsPage {
             view.focus();
             return view;
         });
-    }
-
-    void close() {
-        inWindow(() -> {
-            stage.hide();
-            return stage;
-        });
-    }
-
-    void press(KeyCode... keys) {
-        inWindow(() -> view);
-        robot.push(keys);
     }
 
     /** The rows on screen, from above: kind and what happened. */
@@ -174,17 +146,5 @@ final class EventsPage {
     /** The processes that were gone to. */
     List<Integer> chosen() {
         return inWindow(() -> List.copyOf(chosen));
-    }
-
-    private <T> T inWindow(Callable<T> look) {
-        for (int i = 0; i < 3; i++) { // texts are asked for, come, and are shown
-            WaitForAsyncUtils.waitForAsyncFx(LONGEST, () -> {
-                if (stage.getScene() != null) {
-                    stage.getScene().getRoot().applyCss();
-                    stage.getScene().getRoot().layout();
-                }
-            });
-        }
-        return WaitForAsyncUtils.waitForAsyncFx(LONGEST, look);
     }
 }

@@ -1,48 +1,29 @@
 package pedigree.ui.findings;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import pedigree.investigation.Snapshot;
 import pedigree.ui.Family;
-import pedigree.ui.style.Theme;
+import pedigree.ui.PanePage;
 
 /** The pane of findings as a user sees it: keys go in, texts come out. */
-final class FindingsPage {
+final class FindingsPage extends PanePage {
 
-    private static final long LONGEST = 60_000; // milliseconds; only a window that hangs takes it
-
-    private final FxRobot robot = new FxRobot();
-    private final Stage stage;
     private final FindingsViewModel model = new FindingsViewModel(Family.jobs(), Platform::runLater);
     private final FindingsView view;
     private int sourcesAsked;
 
     FindingsPage() throws TimeoutException {
-        stage = FxToolkit.registerPrimaryStage();
         view = inWindow(() -> new FindingsView(model, () -> sourcesAsked++));
         inWindow(() -> {
-            Application.setUserAgentStylesheet(Theme.LIGHT.base());
-            stage.setScene(new Scene(view, 280, 700));
-            stage.sizeToScene(); // another window of the tests may have made it larger
-            stage.getScene().getStylesheets().setAll(Theme.LIGHT.sheets());
-            stage.show();
-            stage.requestFocus();
+            show(view, 280, 700);
             return stage;
         });
     }
@@ -56,14 +37,6 @@ final class FindingsPage {
             view.focus();
             return snapshot;
         });
-    }
-
-    void press(KeyCode... keys) {
-        robot.push(keys);
-    }
-
-    void write(String text) {
-        robot.write(text, 0);
     }
 
     /** Puts the keyboard into the filter, or whatever has that id. */
@@ -104,25 +77,5 @@ final class FindingsPage {
 
     int sourcesAsked() {
         return inWindow(() -> sourcesAsked);
-    }
-
-    void close() {
-        inWindow(() -> {
-            stage.hide();
-            return stage;
-        });
-    }
-
-    private <T> T inWindow(Callable<T> look) {
-        WaitForAsyncUtils.waitForAsyncFx(LONGEST, this::draw); // asks for texts
-        WaitForAsyncUtils.waitForAsyncFx(LONGEST, this::draw); // shows them
-        return WaitForAsyncUtils.waitForAsyncFx(LONGEST, look);
-    }
-
-    private void draw() {
-        if (stage.getScene() != null) {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        }
     }
 }

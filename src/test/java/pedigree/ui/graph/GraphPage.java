@@ -2,43 +2,32 @@ package pedigree.ui.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
-import javafx.application.Application;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
-
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import pedigree.investigation.Snapshot;
 import pedigree.ui.Family;
+import pedigree.ui.PanePage;
 import pedigree.ui.style.Look;
 
 /** The graph as a user sees it, alone in a window: keys go in, boxes and texts come out. */
-final class GraphPage {
+final class GraphPage extends PanePage {
 
-    private final FxRobot robot = new FxRobot();
-    private final Stage stage;
     private final List<Integer> chosen = new ArrayList<>();
     private final Look look = new Look();
     private GraphViewModel model;
     private GraphView view;
 
     GraphPage() throws TimeoutException {
-        stage = FxToolkit.registerPrimaryStage();
     }
 
     /** Shows a case anew, with a process selected. */
@@ -49,21 +38,13 @@ final class GraphPage {
             view = new GraphView(model, look);
             BorderPane root = new BorderPane(view);
             root.setTop(view.tools());
-            stage.setScene(new Scene(root, 1000, 600));
-            stage.sizeToScene(); // another window of the tests may have made it larger
-            Application.setUserAgentStylesheet(look.theme().get().base());
-            stage.getScene().getStylesheets().setAll(look.theme().get().sheets());
-            stage.show();
+            show(root, 1000, 600);
             model.shown().set(true);
             model.show(snapshot);
             model.select(process);
             view.focus();
             return view;
         });
-    }
-
-    void press(KeyCode... keys) {
-        robot.push(keys);
     }
 
     /** Presses a button of the tools. */
@@ -124,17 +105,5 @@ final class GraphPage {
 
     boolean isPictureCopied() {
         return inWindow(() -> Clipboard.getSystemClipboard().hasImage());
-    }
-
-    void close() {
-        inWindow(() -> {
-            stage.hide();
-            return stage;
-        });
-    }
-
-    private <T> T inWindow(Callable<T> look) {
-        WaitForAsyncUtils.waitForFxEvents();
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, look);
     }
 }

@@ -3,41 +3,30 @@ package pedigree.ui.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
-import javafx.application.Application;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
-
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import pedigree.event.TimeRange;
 import pedigree.investigation.Snapshot;
 import pedigree.lineage.Lifetimes;
 import pedigree.ui.Family;
+import pedigree.ui.PanePage;
 import pedigree.ui.style.Look;
 
 /** The timeline as a user sees it, alone in a window: keys go in, words come out. */
-final class TimelinePage {
+final class TimelinePage extends PanePage {
 
-    private final FxRobot robot = new FxRobot();
-    private final Stage stage;
     private final List<Integer> chosen = new ArrayList<>();
     private TimelineViewModel model;
     private TimelineView view;
 
     TimelinePage() throws TimeoutException {
-        stage = FxToolkit.registerPrimaryStage();
     }
 
     /** Shows a case anew, a row a process in the order of their numbers. */
@@ -49,12 +38,7 @@ final class TimelinePage {
             view = new TimelineView(model, look);
             BorderPane root = new BorderPane(view);
             root.setTop(view.tools());
-            Scene scene = new Scene(root, 900, 300);
-            Application.setUserAgentStylesheet(look.theme().get().base());
-            scene.getStylesheets().setAll(look.theme().get().sheets());
-            stage.setScene(scene);
-            stage.sizeToScene(); // another window of the tests may have made it larger
-            stage.show();
+            show(root, 900, 300);
             model.shown().set(true);
             model.show(snapshot);
             model.rows(IntStream.range(0, snapshot.tree().size()).boxed().toList());
@@ -69,10 +53,6 @@ final class TimelinePage {
     private void choose(int process) {
         chosen.add(process);
         model.select(process);
-    }
-
-    void press(KeyCode... keys) {
-        robot.push(keys);
     }
 
     List<Integer> chosen() {
@@ -119,17 +99,5 @@ final class TimelinePage {
             int width = (int) picture.getWidth();
             return (int) IntStream.range(0, width * (int) picture.getHeight()).map(i -> pixels.getArgb(i % width, i / width)).distinct().count();
         });
-    }
-
-    void close() {
-        inWindow(() -> {
-            stage.hide();
-            return stage;
-        });
-    }
-
-    private <T> T inWindow(Callable<T> look) {
-        WaitForAsyncUtils.waitForFxEvents();
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, look);
     }
 }
