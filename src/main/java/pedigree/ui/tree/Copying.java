@@ -24,9 +24,9 @@ final class Copying {
 
     /** Something read from a case. */
     @FunctionalInterface
-    private interface Reading {
+    private interface Reading<T> {
 
-        String of(CaseFile caseFile, Snapshot snapshot) throws SQLException;
+        T of(CaseFile caseFile, Snapshot snapshot) throws SQLException;
     }
 
     /** A process, what stands above it, and what stands below it, a line each, indented, as the command line prints a tree. */
@@ -58,11 +58,16 @@ final class Copying {
         }, done);
     }
 
+    /** What asks for the processes that have the same values, of the columns that can be searched by. */
+    void conditions(int process, List<Column> columns, Consumer<List<Condition>> done) {
+        read((caseFile, snapshot) -> Condition.of(facts(caseFile, snapshot, process), columns), done);
+    }
+
     private static RowFacts facts(CaseFile caseFile, Snapshot snapshot, int process) {
         return new RowFacts(new RowSource(caseFile, snapshot.tree(), false, List.of(process)), process);
     }
 
-    private void read(Reading reading, Consumer<String> done) {
+    private <T> void read(Reading<T> reading, Consumer<T> done) {
         shown.get().ifPresent(snapshot -> jobs.run("Copying", progress -> {
             try (CaseFile caseFile = CaseFile.openReadOnly(snapshot.file())) {
                 return reading.of(caseFile, snapshot);

@@ -167,19 +167,25 @@ public final class ProcessTreeView extends StackPane {
         orders.show(table, below.getX(), below.getY());
     }
 
-    /** What is offered for a row; and, to copy one of its values. */
-    public void setMenu(ContextMenu menu) {
+    /** What is offered for a row; and, to search by one of its values, or to copy it. */
+    public void setMenu(ContextMenu menu, Filtering filtering) {
+        FilteringView filters = new FilteringView(filtering);
         Menu values = new Menu("Copy a value");
         values.setId("tree-copy-value");
         values.getItems().add(value("Image", ""));
-        menu.setOnShowing(event -> values.getItems().setAll(values()));
+        menu.setOnShowing(event -> {
+            values.getItems().setAll(values());
+            filters.show(List.of());
+            ifSelected(process -> model.copying().conditions(process, shown(), filters::show));
+        });
+        menu.getItems().addAll(filters.menus());
         menu.getItems().add(values);
         table.setContextMenu(menu);
     }
 
     private List<MenuItem> values() {
         List<MenuItem> items = new ArrayList<>(List.of(value("Image", "")));
-        model.columns().get().ids().stream().flatMap(id -> AllColumns.of(id).stream()).forEach(column -> items.add(value(AllColumns.title(column), column.id())));
+        shown().forEach(column -> items.add(value(AllColumns.title(column), column.id())));
         return items;
     }
 
@@ -196,8 +202,11 @@ public final class ProcessTreeView extends StackPane {
 
     /** Copies the row of the selected process, its values between tabs. */
     public void copyRow() {
-        List<Column> shown = model.columns().get().ids().stream().flatMap(id -> AllColumns.of(id).stream()).toList();
-        ifSelected(process -> model.copying().row(process, shown, ProcessTreeView::copy));
+        ifSelected(process -> model.copying().row(process, shown(), ProcessTreeView::copy));
+    }
+
+    private List<Column> shown() {
+        return model.columns().get().ids().stream().flatMap(id -> AllColumns.of(id).stream()).toList();
     }
 
     private void ifSelected(IntConsumer action) {

@@ -37,9 +37,11 @@ import pedigree.ui.graph.GraphView;
 import pedigree.ui.histogram.HistogramView;
 import pedigree.ui.search.FiltersView;
 import pedigree.ui.search.SearchView;
+import pedigree.ui.search.SearchViewModel;
 import pedigree.ui.stack.StackView;
 import pedigree.ui.style.Look;
 import pedigree.ui.timeline.TimelineView;
+import pedigree.ui.tree.Filtering;
 import pedigree.ui.tree.ProcessTreeView;
 import pedigree.ui.tree.TreeToolsView;
 
@@ -92,7 +94,7 @@ final class WorkbenchWindow implements Commands.Actions {
         model.panes().search().remember(settings.now().searches(), all -> settings.remember(now -> now.withSearches(all)));
         tree = new ProcessTreeView(model.panes().tree(), look, sheets::chooseColumns);
         details = new DetailsView(model.panes().details());
-        tree.setMenu(controls.menu("parent", "details", "set-parent", "copy", "copy-row", "copy-lineage"));
+        tree.setMenu(controls.menu("parent", "details", "set-parent", "copy", "copy-row", "copy-lineage"), filtering());
         tree.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
         findings = new FindingsView(model.panes().findings(), sheets::showSources);
@@ -122,6 +124,11 @@ final class WorkbenchWindow implements Commands.Actions {
         model.problems().addListener((property, old, lines) -> tell(lines));
         model.locked().addListener((property, old, locked) -> locked.ifPresent(archives -> Platform.runLater(() -> files.ask(archives))));
         stage.setOnHidden(event -> settings.remember(this::withWindow));
+    }
+
+    private Filtering filtering() {
+        SearchViewModel by = model.panes().search();
+        return new Filtering(by::narrow, by::exclude, by::ancestorOf);
     }
 
     private Commands commands() {

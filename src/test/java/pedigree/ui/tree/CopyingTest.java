@@ -6,6 +6,7 @@ import static pedigree.Events.start;
 import static pedigree.ui.Family.POWERSHELL;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pedigree.Cases;
 import pedigree.Events;
 import pedigree.investigation.Snapshot;
+import pedigree.query.Term;
 import pedigree.store.CaseFile;
 import pedigree.ui.Family;
 
@@ -55,6 +57,16 @@ class CopyingTest {
         assertEquals("LAB\\ann", copied);
         model.copying().value(0, Optional.empty(), text -> copied = text);
         assertEquals("cmd.exe", copied.substring(copied.lastIndexOf('\\') + 1));
+    }
+
+    @Test
+    void aValueIsAskedForAsTheSearchNamesIt() throws Exception {
+        show(start("cmd.exe", 10).at(1).field("CommandLine", "cmd /c dir").field("User", "LAB\\ann").field("Odd Name", "x"));
+        List<Condition> offered = new ArrayList<>();
+        model.copying().conditions(0, List.of(column("user"), column("started"), column("command-line"), Column.ofField("Odd Name")), offered::addAll);
+        assertEquals(List.of("Process: cmd.exe", "User: LAB\\ann", "Command line: cmd /c dir", "Odd Name: x"), offered.stream().map(Condition::title).toList());
+        assertEquals(List.of("image:cmd.exe", "user:LAB\\ann", "cmd:/^cmd \\/c dir$/", "nothing asks for it"),
+                offered.stream().map(condition -> condition.term().map(Term::text).orElse("nothing asks for it")).toList());
     }
 
     private void show(Events... events) throws Exception {

@@ -17,10 +17,12 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
@@ -166,6 +168,18 @@ final class WorkbenchPage {
     List<String> hosts() {
         return dialog("#hosts").flatMap(table -> ((TableView<?>) table).getItems().stream()).map(host -> (HostsViewModel.Host) host)
                 .map(host -> host.name().replaceAll("/.*", "") + ' ' + host.processes().orElse(0)).toList();
+    }
+
+    /** Opens the menu of the tree, and takes an item of one of its menus. */
+    void choose(String menu, int item) {
+        inWindow(() -> {
+            ContextMenu offered = ((Control) stage.getScene().lookup("#process-tree")).getContextMenu();
+            offered.show(stage);
+            Menu values = (Menu) offered.getItems().stream().filter(each -> menu.equals(each.getId())).findFirst().orElseThrow();
+            values.getItems().get(item).fire();
+            offered.hide();
+            return menu;
+        });
     }
 
     /** Types letters key by key, into whatever window has the keyboard. */

@@ -72,6 +72,23 @@ class WorkbenchTest {
     }
 
     @Test
+    void aValueOfTheSelectedProcessNarrowsTheSearch() {
+        page.press(KeyCode.F8);
+        page.choose("tree-filter-in", 0);
+        assertEquals("image:rundll32.exe", page.searchText());
+        page.choose("tree-filter-out", 0);
+        assertEquals("image:rundll32.exe -image:rundll32.exe", page.searchText());
+    }
+
+    @Test
+    void whatStandsBelowTheSelectedProcessIsSearchedFor() {
+        page.clickProcess("cmd.exe");
+        page.choose("tree-ancestor-of", 0);
+        assertEquals("ancestor(image:cmd.exe)", page.searchText());
+        assertTrue(page.processes().contains("rundll32.exe"), page.processes().toString());
+    }
+
+    @Test
     void f8GoesToTheProcessOfAFinding() {
         page.press(KeyCode.F8);
         assertEquals(List.of("rundll32.exe"), page.selected());
