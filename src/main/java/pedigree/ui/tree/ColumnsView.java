@@ -73,7 +73,7 @@ final class ColumnsView {
     }
 
     private TableCell<Integer, Integer> cell(String id) {
-        return AllColumns.of(id).<TableCell<Integer, Integer>>map(column -> new TextCell(model, column)).orElseGet(() -> new ProcessCell(model, look));
+        return AllColumns.of(id).<TableCell<Integer, Integer>>map(column -> new TextCell(model, look, column)).orElseGet(() -> new ProcessCell(model, look));
     }
 
     /** The model puts the rows in order, not the table; of several columns the first counts. */

@@ -41,6 +41,9 @@ record RowText(String name, String icon, boolean inferred, List<Badge> badges, M
         Map<String, String> values = new HashMap<>();
         for (Column column : columns) {
             values.put(column.id(), safe(column.shown().of(row)));
+            if (column.id().equals("started")) {
+                values.put("local-start", row.localStart()); // its tooltip may tell it
+            }
         }
         return values;
     }

@@ -2,6 +2,9 @@ package pedigree.ui.tree;
 
 import javafx.css.PseudoClass;
 
+import pedigree.ui.style.Look;
+import pedigree.ui.style.Times;
+
 /** A cell with one text of a row. */
 final class TextCell extends RowCell {
 
@@ -9,10 +12,12 @@ final class TextCell extends RowCell {
     private static final int LONG = 20;
 
     private final TreeViewModel model;
+    private final Look look;
     private final String column;
 
-    TextCell(TreeViewModel model, Column column) {
+    TextCell(TreeViewModel model, Look look, Column column) {
         this.model = model;
+        this.look = look;
         this.column = column.id();
         if (column.look() == Column.Look.FIXED) {
             getStyleClass().add("cell-fixed");
@@ -34,7 +39,11 @@ final class TextCell extends RowCell {
         RowText row = model.text(process);
         String shown = row.value(column);
         setText(shown);
-        setTip(shown.length() > LONG ? shown : "");
+        setTip(column.equals("started") && look.times().get() != Times.UTC ? both(shown, row.value("local-start")) : shown.length() > LONG ? shown : "");
         pseudoClassStateChanged(INFERRED, row.inferred());
+    }
+
+    private static String both(String utc, String local) {
+        return local.isEmpty() ? "" : utc + " UTC\n" + local + " here";
     }
 }

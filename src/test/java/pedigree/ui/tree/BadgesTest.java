@@ -73,6 +73,11 @@ class BadgesTest {
     }
 
     @Test
+    void aStartIsThereInLocalTimeToo() throws Exception {
+        assertTrue(text(0, start("cmd.exe", 10).at(1)).value("local-start").startsWith("20"));
+    }
+
+    @Test
     void eachKindHasItsOwnSignAndSaysWhatItMeans() {
         assertEquals(Badge.Kind.values().length, Arrays.stream(Badge.Kind.values()).map(Badge.Kind::sign).distinct().count());
         assertTrue(Arrays.stream(Badge.Kind.values()).noneMatch(kind -> kind.meaning().isBlank()));

@@ -1,6 +1,7 @@
 package pedigree.ui.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import pedigree.lineage.ProcessTree;
 import pedigree.store.ProcessLevels;
+import pedigree.ui.Family;
 
 class RowsTest {
 
@@ -23,6 +25,13 @@ class RowsTest {
 
     /** 0 (1 (3, 4), 2), 5 (6). */
     private static final ProcessTree TREE = new ProcessTree(new int[] {NONE, 0, 0, 1, 1, NONE, 5});
+
+    @Test
+    void aListOfRowsIsOnlyItself() {
+        Rows rows = new TreeViewModel(Family.jobs(), Runnable::run, Runnable::run).rows().get();
+        RowList list = new RowList(rows);
+        assertNotEquals(list, new RowList(rows));
+    }
 
     @Test
     void childrenStandBelowTheirParentAndBeforeItsSiblings() {
