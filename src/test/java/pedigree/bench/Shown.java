@@ -1,6 +1,7 @@
 package pedigree.bench;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -21,7 +22,7 @@ public final class Shown {
         program.start();
         CountDownLatch drawn = new CountDownLatch(1);
         while (!asked(drawn)) {
-            Thread.sleep(2); // milliseconds; there is no toolkit yet
+            LockSupport.parkNanos(2_000_000); // there is no toolkit yet
         }
         drawn.await();
         System.out.println("shown");
