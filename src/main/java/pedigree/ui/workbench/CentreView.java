@@ -97,8 +97,9 @@ final class CentreView extends StackPane {
             HBox.setHgrow(space, Priority.ALWAYS);
             tools.setAlignment(Pos.CENTER_RIGHT);
             head.getChildren().addAll(space, tools);
+            head.setMinWidth(0); // what stands at the sides keeps its least width; a pane's tools are cut first
             content.setTop(head);
-            content.setMinHeight(120);
+            content.setMinSize(0, 120);
         }
 
         void clear() {

@@ -60,6 +60,7 @@ final class StatusView extends HBox {
         warning.getTooltip().textProperty().bind(warning.textProperty());
         warning.managedProperty().bind(warning.textProperty().isNotEmpty());
         Label counts = new Label();
+        counts.setMinWidth(USE_PREF_SIZE); // a job's step and the remarks are cut first
         counts.setId("status-counts");
         Hyperlink unreadable = new Hyperlink();
         unreadable.setId("status-unreadable");
