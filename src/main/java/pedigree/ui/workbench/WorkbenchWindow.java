@@ -7,10 +7,13 @@ import java.util.Optional;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -50,6 +53,7 @@ final class WorkbenchWindow implements Commands.Actions {
 
     private static final double SMALLEST_WIDTH = 900;
     private static final double SMALLEST_HEIGHT = 560;
+    private static final double NARROW = 860; // at the usual size of text: below it, buttons show their icons only
 
     private final Stage stage;
     private final WorkbenchViewModel model;
@@ -108,6 +112,7 @@ final class WorkbenchWindow implements Commands.Actions {
         root.setTop(new VBox(controls.menus(), toolbar(), histogram));
         root.setBottom(new StatusView(model, commands, jobs));
         root.getStyleClass().add("workbench");
+        root.setMinWidth(0); // as wide as the window, whatever large text asks for
         files.accept(root);
         notices.around(root);
         stage.setScene(new Scene(notices));
@@ -163,8 +168,14 @@ final class WorkbenchWindow implements Commands.Actions {
 
     private HBox toolbar() {
         HBox.setHgrow(search, Priority.ALWAYS);
-        HBox bar = new HBox(8, controls.button("open", "Open…"), controls.button("export", "Export…"), search, filters, controls.button("previous-finding", ""),
-                controls.button("next-finding", ""), controls.button("theme", ""));
+        Button open = controls.button("open", "Open…");
+        Button export = controls.button("export", "Export…");
+        HBox bar = new HBox(8, open, export, search, filters, controls.button("previous-finding", ""), controls.button("next-finding", ""), controls.button("theme", ""));
+        bar.setMinWidth(0); // otherwise large text makes the whole window wider than it is
+        ObjectBinding<ContentDisplay> words = Bindings.createObjectBinding(
+                () -> bar.getWidth() < NARROW * look.scale().get() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT, bar.widthProperty(), look.scale());
+        open.contentDisplayProperty().bind(words);
+        export.contentDisplayProperty().bind(words);
         bar.getStyleClass().add("toolbar");
         return bar;
     }
