@@ -29,7 +29,7 @@ public record Columns(List<Shown> shown) {
     /** As the user left them, the processes first. */
     public Columns {
         List<Shown> all = new ArrayList<>(shown == null ? List.of() : shown);
-        Shown process = all.stream().filter(column -> column.id.equals(PROCESS)).findFirst().orElseGet(() -> new Shown(PROCESS, 256));
+        Shown process = all.stream().filter(column -> column.id.equals(PROCESS)).findFirst().orElseGet(() -> new Shown(PROCESS, 272));
         all.removeIf(column -> column.id.equals(PROCESS));
         all.add(0, process);
         shown = List.copyOf(all);

@@ -19,7 +19,7 @@ import pedigree.ui.style.Look;
 final class ColumnsView {
 
     private static final double NARROWEST = 40;
-    private static final double WITHOUT_DATE = 104; // of starts that need none
+    private static final double WITHOUT_DATE = 116; // of starts that need none
 
     private final TableView<Integer> table;
     private final TreeViewModel model;
