@@ -11,8 +11,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -21,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 import pedigree.event.SafeText;
 import pedigree.ui.style.IconView;
+import pedigree.ui.style.SystemClipboard;
 import pedigree.ui.style.Wording;
 
 /** Names and values, what each means as its tooltip; what is copied is exactly what the evidence says. */
@@ -126,8 +125,6 @@ final class FactsView {
     }
 
     private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(text);
     }
 }

@@ -16,8 +16,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -26,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 import pedigree.event.SafeText;
 import pedigree.ui.style.Look;
+import pedigree.ui.style.SystemClipboard;
 
 /** All events, a row each. */
 public final class EventsView extends StackPane {
@@ -184,9 +183,7 @@ public final class EventsView extends StackPane {
     }
 
     static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(text);
     }
 
     /** Draws the rows on screen again, with the cells that they have. */

@@ -10,12 +10,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
+import pedigree.ui.style.SystemClipboard;
 
 /** The sources as a table, and what is to be said of the one that is selected. */
 public final class SourcesView extends VBox {
@@ -75,9 +75,7 @@ public final class SourcesView extends VBox {
     private void pressed(KeyEvent event) {
         SourceRow row = table.getSelectionModel().getSelectedItem();
         if (event.isShortcutDown() && event.getCode() == KeyCode.C && row != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(row.text());
-            Clipboard.getSystemClipboard().setContent(content);
+            SystemClipboard.put(row.text());
             event.consume();
         }
     }

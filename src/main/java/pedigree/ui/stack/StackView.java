@@ -14,8 +14,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -26,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 import pedigree.event.SafeText;
 import pedigree.ui.style.Look;
+import pedigree.ui.style.SystemClipboard;
 import pedigree.ui.style.Wording;
 
 /** Values counted, rarest first. */
@@ -164,9 +163,7 @@ public final class StackView extends StackPane {
             model.narrow(row);
             event.consume();
         } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(StackViewModel.tsv(row));
-            Clipboard.getSystemClipboard().setContent(content);
+            SystemClipboard.put(StackViewModel.tsv(row));
             event.consume();
         }
     }

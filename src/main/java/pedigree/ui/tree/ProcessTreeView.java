@@ -22,14 +22,13 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import pedigree.lineage.ProcessTree;
 import pedigree.ui.style.Look;
+import pedigree.ui.style.SystemClipboard;
 import pedigree.ui.style.Wording;
 
 /** The process tree as a table. */
@@ -216,9 +215,7 @@ public final class ProcessTreeView extends StackPane {
     }
 
     private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        SystemClipboard.put(text);
     }
 
     private void pressed(KeyEvent event) {

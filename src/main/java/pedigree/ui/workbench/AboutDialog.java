@@ -9,8 +9,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import pedigree.ui.style.Look;
+import pedigree.ui.style.SystemClipboard;
 
 /** What the program is, and what it is made with. */
 final class AboutDialog extends Dialog<ButtonType> {
@@ -50,9 +49,7 @@ final class AboutDialog extends Dialog<ButtonType> {
         getDialogPane().getButtonTypes().addAll(COPY, ButtonType.CLOSE);
         getDialogPane().getStylesheets().setAll(look.sheets());
         getDialogPane().lookupButton(COPY).addEventFilter(ActionEvent.ACTION, event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(ErrorReport.program() + "\n\n" + Library.text());
-            Clipboard.getSystemClipboard().setContent(content);
+            SystemClipboard.put(ErrorReport.program() + "\n\n" + Library.text());
             event.consume();
         });
     }

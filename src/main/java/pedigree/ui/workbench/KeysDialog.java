@@ -11,14 +11,13 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import pedigree.ui.style.Look;
+import pedigree.ui.style.SystemClipboard;
 
 /** All keys on a sheet, in columns; typing shows those that fit. */
 final class KeysDialog extends Dialog<ButtonType> {
@@ -53,9 +52,7 @@ final class KeysDialog extends Dialog<ButtonType> {
         getDialogPane().getButtonTypes().addAll(COPY, ButtonType.CLOSE);
         getDialogPane().getStylesheets().setAll(look.sheets());
         getDialogPane().lookupButton(COPY).addEventFilter(ActionEvent.ACTION, event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(all.text());
-            Clipboard.getSystemClipboard().setContent(content);
+            SystemClipboard.put(all.text());
             event.consume();
         });
         setOnShown(event -> Platform.runLater(search::requestFocus));

@@ -5,12 +5,11 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
 
 import pedigree.ui.sources.SourcesView;
 import pedigree.ui.sources.SourcesViewModel;
+import pedigree.ui.style.SystemClipboard;
 
 /** The sources of the case, to be looked at and copied. */
 final class SourcesDialog extends Dialog<ButtonType> {
@@ -31,9 +30,7 @@ final class SourcesDialog extends Dialog<ButtonType> {
         getDialogPane().getButtonTypes().addAll(COPY, ButtonType.CLOSE);
         getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         getDialogPane().lookupButton(COPY).addEventFilter(ActionEvent.ACTION, event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(model.text());
-            Clipboard.getSystemClipboard().setContent(content);
+            SystemClipboard.put(model.text());
             event.consume();
         });
         setOnShown(event -> Platform.runLater(view::focus)); // after the dialog has given the keyboard to its button

@@ -5,9 +5,9 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
+
+import pedigree.ui.style.SystemClipboard;
 
 /** Text to be read and copied: the list of keys, unreadable records, our own mistakes. */
 final class TextDialog extends Dialog<ButtonType> {
@@ -30,9 +30,7 @@ final class TextDialog extends Dialog<ButtonType> {
         getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         setResizable(true);
         getDialogPane().lookupButton(COPY).addEventFilter(ActionEvent.ACTION, event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
+            SystemClipboard.put(text);
             event.consume();
         });
     }

@@ -16,8 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -43,6 +41,7 @@ import pedigree.ui.search.SearchView;
 import pedigree.ui.search.SearchViewModel;
 import pedigree.ui.stack.StackView;
 import pedigree.ui.style.Look;
+import pedigree.ui.style.SystemClipboard;
 import pedigree.ui.timeline.TimelineView;
 import pedigree.ui.tree.Filtering;
 import pedigree.ui.tree.ProcessTreeView;
@@ -282,9 +281,7 @@ final class WorkbenchWindow implements Commands.Actions {
     @Override
     public void copy() {
         model.panes().details().details().get().ifPresent(shown -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(shown.process().field("CommandLine"));
-            Clipboard.getSystemClipboard().setContent(content);
+            SystemClipboard.put(shown.process().field("CommandLine"));
         });
     }
 
